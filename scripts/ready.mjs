@@ -1,0 +1,66 @@
+// npm run ready: every check of the project, cheap ones first; stops at the first that fails.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { staticSteps } from './lib/checks.mjs'
+import { openDisplay } from './lib/display.mjs'
+import { artifactsFolder } from './lib/paths.mjs'
+import { prepare } from './lib/prepare.mjs'
+import { main, say } from './lib/say.mjs'
+import { runStep, runSteps } from './lib/steps.mjs'
+import { summaryLine } from './lib/test-reports.mjs'
+import { runPlaywright, runVitest } from './lib/test-steps.mjs'
+
+/** Cheap checks run side by side: CI has two cores. */
+const WIDTH = 2
+
+/** @typedef {import('./lib/test-reports.mjs').Count} Count */
+
+/**
+ * @param {string} name
+ * @param {() => Promise<{ code: number, output: string, count: Count }>} run
+ * @param {Count[]} counts the step's count is added here
+ */
+async function runTests(name, run, counts) {
+  say(`… ${name}`)
+  return runStep({
+    name,
+    run: async () => {
+      const result = await run()
+      counts.push(result.count)
+      return { ...result, code: result.code === 0 && result.count.failed > 0 ? 1 : result.code }
+    },
+  })
+}
+
+/**
+ * @param {Count[]} counts
+ * @returns {Promise<boolean>} whether everything passed
+ */
+async function runAll(counts) {
+  const runtime = await prepare({ build: false, programs: ['Xvfb', 'pdfsig', 'qpdf', 'openssl'] })
+  const failed = await runSteps(staticSteps(runtime), WIDTH)
+  if (failed.length > 0) {
+    counts.push({ passed: 0, failed: failed.length, skipped: 0 })
+    return false
+  }
+  if (!(await runTests('tests (vitest)', () => runVitest(runtime), counts))) return false
+  const display = await openDisplay()
+  try {
+    return await runTests('tests in the app (playwright)', () => runPlaywright(runtime, display.env), counts)
+  } finally {
+    display.stop()
+  }
+}
+
+await main(async () => {
+  const start = performance.now()
+  /** @type {Count[]} */
+  const counts = []
+  const passed = await runAll(counts)
+  const line = summaryLine(counts)
+  say(`${passed ? 'Ready' : 'Not ready'} after ${Math.round((performance.now() - start) / 1000)} s`)
+  writeFileSync(join(artifactsFolder, 'summary.txt'), `${line}\n`)
+  process.stdout.write(`${line}\n`)
+  return passed ? 0 : 1
+})
