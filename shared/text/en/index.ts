@@ -1,10 +1,12 @@
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { exposure } from './exposure.ts'
 
 /** Every word a person reads, in English; one file an area, keys `noun.thing`. Other languages translate exactly these keys. */
 export const en = {
   ...common,
   ...errors,
+  ...exposure,
 } as const satisfies Readonly<Record<string, string>>
 
 export type MessageKey = keyof typeof en
