@@ -34,6 +34,8 @@ export interface AuditNote {
   readonly by: string | null
   readonly event: string
   readonly detail?: AuditEntry['detail']
+  /** The vendor that the detail is about, for events without a document; a document brings its own. */
+  readonly vendorId?: string
 }
 
 /**

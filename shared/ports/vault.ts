@@ -21,10 +21,33 @@ export interface OpenWorkspace {
   readonly administratorSeal: Seal | null
   /** Adds or replaces the passphrase by which a person opens the workspace. */
   setPassphrase(person: NewWayIn): Promise<Result<null, Failure>>
+  /** Reads the whole audit log and every document, and compares them. */
+  verifyAudit(): Promise<AuditVerdict>
   /** Records that could not be read, by name, with what was recovered from where. */
   problems(): readonly { readonly file: string; readonly code: string; readonly recoveredFrom: string | null }[]
   /** Flushes, drops the keys and releases the lock. */
   close(): Promise<void>
+}
+
+/** What checking the audit log found; without problems the chain is whole and explains every document on the disk. */
+export interface AuditVerdict {
+  readonly entries: number
+  readonly head: { readonly sequence: number; readonly sha256: string } | null
+  readonly problems: readonly AuditProblem[]
+}
+
+export interface AuditProblem {
+  readonly code:
+    | 'line-unreadable'
+    | 'line-out-of-order'
+    | 'chain-broken'
+    | 'document-missing'
+    | 'document-rolled-back'
+    | 'document-changed'
+    | 'document-unexplained'
+  /** The file inside the workspace folder, and for the log the number of the line. */
+  readonly file: string
+  readonly line: number | null
 }
 
 export interface NewWayIn {
