@@ -1,0 +1,22 @@
+/** The native menu of the window. */
+export const menu = {
+  'menu.file': '&File',
+  'menu.verify-file': 'Verify a report…',
+  'menu.lock': 'Lock the workspace',
+  'menu.close': 'Close the window',
+  'menu.quit': 'Quit',
+  'menu.edit': '&Edit',
+  'menu.undo': 'Undo',
+  'menu.redo': 'Redo',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.select-all': 'Select all',
+  'menu.view': '&View',
+  'menu.zoom-in': 'Larger',
+  'menu.zoom-out': 'Smaller',
+  'menu.zoom-reset': 'Actual size',
+  'menu.full-screen': 'Full screen',
+  'menu.reload': 'Reload',
+  'menu.developer-tools': 'Developer tools',
+} as const
