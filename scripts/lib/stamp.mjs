@@ -23,7 +23,7 @@ function filesUnder(base, entries) {
       else if (code !== 'ENOENT') throw error
     }
   }
-  return found.sort()
+  return found.toSorted()
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ipcMain, powerMonitor, type App, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { powerMonitor, type App, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createTranslator } from '#shared/text/translator.ts'
@@ -31,9 +31,9 @@ export interface WindowAppOptions {
 /** The app with its one window. */
 export interface WindowApp {
   /** Composes everything and opens the window as soon as Electron is ready. */
-  start(): void
+  readonly start: () => void
   /** Brings the window to the front and, where a file is given, tells it to show that. */
-  openFile(file: string | null): void
+  readonly openFile: (file: string | null) => void
 }
 
 export function createWindowApp({ app, profileFolder, allowDeveloperTools, file }: WindowAppOptions): WindowApp {
@@ -59,7 +59,7 @@ export function createWindowApp({ app, profileFolder, allowDeveloperTools, file 
     const { translator } = shell
     const services = await createServices(shell)
     const newReference = (): string => randomBytes(4).toString('hex')
-    registerHandlers(services, createRegister({ ipc: ipcMain, isTrusted, log, translator, newReference }))
+    registerHandlers(services, createRegister({ isTrusted, log, translator, newReference }))
     const onCommand = (command: string): void => send('app:command', { command })
     installMenu(translator, {
       isMac: process.platform === 'darwin',
