@@ -3,7 +3,7 @@ import { decimalText, slug } from './primitives.ts'
 
 /**
  * When a question or section is asked. Operands name questions of the same questionnaire by id.
- * An operand whose question is hidden or unanswered makes the comparison unknown, not false (see domain/conditions.ts).
+ * An operand that is unanswered makes the comparison unknown, not false; one that is hidden makes it void (see domain/conditions.ts).
  */
 export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }

@@ -1,0 +1,23 @@
+import canonicalize from 'canonicalize'
+
+/**
+ * Canonical JSON (RFC 8785): the same value gives the same text on every platform. Properties that are undefined are left out. Halves of
+ * surrogate pairs, which RFC 8785 forbids, are replaced by U+FFFD. Throws on values that JSON cannot hold (bigint, NaN, circles).
+ */
+export function canonicalJson(value: unknown): string {
+  const plain: unknown = JSON.parse(JSON.stringify(value), wellFormed)
+  const text = canonicalize(plain)
+  if (text === undefined) throw new TypeError('Not a JSON value')
+  return text
+}
+
+/** SHA-256 over the UTF-8 bytes of the canonical JSON, in lower-case hexadecimal. */
+export async function canonicalSha256(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(value))
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
+}
