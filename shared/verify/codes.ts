@@ -10,9 +10,7 @@ export const problemCodes = [
   'too-complex',
   'encrypted',
   'structure-broken',
-  'structure-ambiguous',
-  'signature-removed',
-  'signature-unreachable',
+  'too-many-signatures',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
