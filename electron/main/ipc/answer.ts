@@ -3,6 +3,7 @@ import { failure, success, type Result } from '#shared/domain/result.ts'
 import type { AppError, Failure } from '#shared/ipc/app-error.ts'
 import { contract, type ChannelName, type ChannelOutput, type ParsedInput } from '#shared/ipc/contract.ts'
 import type { Logger } from '#shared/ports/logger.ts'
+import type { DeepReadonly } from '#shared/schema/primitives.ts'
 import type { Translator } from '#shared/text/translator.ts'
 import { fieldErrorsOf, toAppError } from './failure-to-error.ts'
 
@@ -23,7 +24,7 @@ const channels: Channels = contract
 /** Answers one channel: the parsed input in, a result out. It need not catch: what it throws becomes `internal`. */
 export type Handler<Name extends ChannelName> = (
   input: ParsedInput<Name>,
-) => MaybePromise<Result<ChannelOutput<Name>, Failure>>
+) => MaybePromise<Result<DeepReadonly<ChannelOutput<Name>>, Failure>>
 
 /** The answer to one message, whatever it holds. Never rejects. */
 export type Answerer = (isTrusted: boolean, raw: unknown) => Promise<Result<unknown, AppError>>
@@ -61,7 +62,7 @@ export function createAnswerers(
   async function answer<Input, Output>(
     name: string,
     channel: ParsedChannel<Input, Output>,
-    handler: (input: Input) => MaybePromise<Result<Output, Failure>>,
+    handler: (input: Input) => MaybePromise<Result<unknown, Failure>>,
     raw: unknown,
   ): Promise<Result<Output, AppError>> {
     const input = channel.input.safeParse(raw)
