@@ -1,6 +1,8 @@
 import type { Condition } from '../schema/condition.ts'
+import type { QuestionKey } from '../schema/primitives.ts'
 import type { Question, Questionnaire, Section } from '../schema/questionnaire.ts'
 import { assertNever } from './assert-never.ts'
+import { splitQuestionKey } from './question-key.ts'
 
 /** A question with the conditions that decide whether it is asked. */
 export interface GraphNode {
@@ -67,6 +69,13 @@ export function dependantsOf(graph: ConditionGraph, questionId: string): Readonl
   }
   found.delete(questionId)
   return found
+}
+
+/** Whether any question asks about the one that the key names, so that an answer to it may show or hide others. */
+export function decidesOthers(questionnaires: readonly Questionnaire[], key: QuestionKey): boolean {
+  const { questionnaireId, questionId } = splitQuestionKey(key)
+  const questionnaire = questionnaires.find(({ id }) => id === questionnaireId)
+  return questionnaire !== undefined && conditionGraphOf(questionnaire).dependants.has(questionId)
 }
 
 function makeGraph(questionnaire: Questionnaire): ConditionGraph {
