@@ -10,6 +10,8 @@ const permissions = {
   'edit-vendors': ['preparer', 'reviewer'],
   /** Start and answer assessments, attach evidence, submit. */
   prepare: ['preparer'],
+  /** Say what a piece of evidence is; after a reviewer judged it, only with the right to review. */
+  'edit-evidence': ['preparer', 'reviewer'],
   /** Judge responses and evidence, raise and change findings. */
   review: ['reviewer'],
   decide: ['reviewer'],

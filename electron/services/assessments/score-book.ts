@@ -1,3 +1,4 @@
+import { proposeFindings, type FindingProposal } from '#shared/domain/findings.ts'
 import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOf, scoreSourceOfAssessment } from '#shared/domain/scoring/score-input.ts'
 import type { SectionCounts } from '#shared/domain/scoring/score.ts'
@@ -12,6 +13,8 @@ export interface BookedScore {
   readonly counts: SectionCounts
   /** Questions that are asked, as their conditions stand. */
   readonly shown: ReadonlySet<QuestionKey>
+  /** Findings that the method proposes. */
+  readonly proposals: readonly FindingProposal[]
 }
 
 /** Scores assessments and remembers the result until one of the documents changes that it stands on. */
@@ -52,6 +55,7 @@ async function computeScore(loaded: LoadedAssessment, asOf: string): Promise<Boo
     summary: summarise(score, await scoreInputHash(input)),
     counts: score.counts,
     shown: new Set(shown.map(({ key }) => key)),
+    proposals: proposeFindings(input, score),
   }
 }
 

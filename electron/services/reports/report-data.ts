@@ -1,3 +1,4 @@
+import { preparersOf, reviewersOf } from '#shared/domain/assessment/decide.ts'
 import { placedQuestions } from '#shared/domain/questions.ts'
 import type { Assessment, Decision } from '#shared/schema/assessment.ts'
 import type { Evidence } from '#shared/schema/evidence.ts'
@@ -59,8 +60,8 @@ export function reportDataOf(sources: ReportSources): ReportData {
       title: assessment.title,
       startedAt: assessment.createdAt,
       submittedAt: assessment.history.findLast(({ status }) => status === 'submitted')?.at ?? null,
-      preparedBy: distinct([...responses.values()].map(({ answeredBy }) => answeredBy)),
-      reviewedBy: reviewersOf(assessment, responses, decision),
+      preparedBy: preparersOf(assessment),
+      reviewedBy: reviewersOf(assessment),
       decision,
     },
     people: [],
@@ -97,18 +98,6 @@ function engagementOf(engagement: Engagement): ReportData['engagement'] {
   return { title, description, status, owner, contractStart, contractEnd, annualSpend, nextReview }
 }
 
-function reviewersOf(
-  assessment: Assessment,
-  responses: ReadonlyMap<QuestionKey, Response>,
-  decision: Decision,
-): readonly PersonId[] {
-  return distinct([
-    ...[...responses.values()].flatMap(({ review }) => (review ? [review.by] : [])),
-    ...Object.values(assessment.evidenceReviews).map(({ by }) => by),
-    decision.by,
-  ])
-}
-
 function evidenceOf(
   { assessment, evidence }: ReportSources,
   responses: ReadonlyMap<QuestionKey, Response>,
@@ -143,8 +132,4 @@ function peopleIn(data: ReportData, everybody: readonly Person[]): ReportData['p
     .filter(({ id }) => named.has(id))
     .map(({ id, name, title }) => ({ id, name, title }))
     .toSorted((left, right) => (left.id < right.id ? -1 : 1))
-}
-
-function distinct(ids: readonly PersonId[]): readonly PersonId[] {
-  return [...new Set(ids)]
 }
