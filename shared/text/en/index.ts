@@ -2,6 +2,7 @@ import { close } from './close.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { exposure } from './exposure.ts'
+import { lint } from './lint.ts'
 import { menu } from './menu.ts'
 import { services } from './services.ts'
 
@@ -11,6 +12,7 @@ export const en = {
   ...common,
   ...errors,
   ...exposure,
+  ...lint,
   ...menu,
   ...services,
 } as const satisfies Readonly<Record<string, string>>
