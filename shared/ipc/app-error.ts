@@ -39,6 +39,7 @@ export const appErrorCodes = [
   'pkcs12-unusable',
   'no-signing-identity',
   'certificate-expired',
+  'certificate-not-yet-valid',
   'report-too-slow',
   'cancelled',
 ] as const
