@@ -83,7 +83,8 @@ function importFailure(error: Pkcs12Failure): Result<never, Failure> {
         values: { algorithm: error.algorithm, command: reexportCommand },
       })
     default:
-      return failure({ code: 'pkcs12-unusable', values: { reason: error.code } })
+      // ICU's select takes no hyphen in its choices.
+      return failure({ code: 'pkcs12-unusable', values: { reason: error.code.replaceAll('-', '_') } })
   }
 }
 

@@ -42,7 +42,7 @@ export const errors = {
   'error.pkcs12-old-encryption':
     'The identity file uses an old encryption ({algorithm}). Export it again with AES-256, for instance: {command}',
   'error.pkcs12-unusable':
-    'The identity file cannot be used: {reason, select, no-key {it holds no private key} no-certificate {it holds no certificate} key-mismatch {its private key belongs to none of its certificates} key-unsuitable {its key is of a kind that does not sign reports; use EC P-256, EC P-384 or RSA from 2048 bits on} unsupported-encryption {its encryption is not supported; export it again with AES-256} malformed {it is no PKCS #12 file, or damaged} other {{reason}}}.',
+    'The identity file cannot be used: {reason, select, no_key {it holds no private key} no_certificate {it holds no certificate} key_mismatch {its private key belongs to none of its certificates} key_unsuitable {its key is of a kind that does not sign reports; use EC P-256, EC P-384 or RSA from 2048 bits on} unsupported_encryption {its encryption is not supported; export it again with AES-256} malformed {it is no PKCS #12 file, or damaged} other {{reason}}}.',
   'error.no-signing-identity': 'You have no signing identity yet. Create or import one in Settings.',
   'error.certificate-expired': 'Your signing certificate ended on {date}. Renew it in Settings.',
   'error.certificate-not-yet-valid': 'Your signing certificate only begins on {date}. Check the date of this computer.',
