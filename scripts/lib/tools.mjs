@@ -11,7 +11,6 @@ const TOOLS = /** @type {const} */ ({
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
   'electron-vite': 'electron-vite/bin/electron-vite.js',
-  'electron-builder': 'electron-builder/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
   oxlint: 'oxlint/bin/oxlint',
   depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',

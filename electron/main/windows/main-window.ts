@@ -14,6 +14,9 @@ export interface MainWindowOptions {
   readonly log: Logger
 }
 
+/** Features of Chromium that would open a chooser of their own; what the app needs of this goes through main. */
+const unusedFeatures = ['FileSystemAccessLocal', 'WebUSB', 'WebHID', 'Serial', 'WebBluetooth', 'WebBluetoothGetDevices']
+
 /** The page's own background in each theme, so that the window does not flash white before it is painted. */
 function backgroundColour(): string {
   return nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff'
@@ -55,6 +58,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      disableBlinkFeatures: unusedFeatures.join(','),
       devTools: options.allowDeveloperTools,
     },
   })
