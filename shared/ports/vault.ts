@@ -41,6 +41,7 @@ export interface AuditProblem {
     | 'line-unreadable'
     | 'line-out-of-order'
     | 'chain-broken'
+    | 'log-cut-short'
     | 'document-missing'
     | 'document-rolled-back'
     | 'document-changed'

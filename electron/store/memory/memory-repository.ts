@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { failure, success, type Result } from '#shared/domain/result.ts'
 import type { Failure } from '#shared/ipc/app-error.ts'
 import type { AuditNote, DocumentKind, DocumentKinds, Repository, Stored } from '#shared/ports/repository.ts'
+import { auditEntry } from '#shared/schema/audit.ts'
 import { canonicalBytes } from '#shared/schema/canonical.ts'
 import { scopeOf } from '#shared/schema/documents.ts'
 import { checkValue } from '../documents/check-value.ts'
 import { SerialQueue } from '../serial-queue.ts'
+
+const auditNote = auditEntry.pick({ by: true, event: true, detail: true })
 
 /** Documents of a workspace that live in memory alone, for tests of what is built upon a repository. */
 export class MemoryRepository implements Repository {
@@ -98,12 +101,13 @@ export class MemoryRepository implements Repository {
     if (!checked.ok) return checked
     if (this.#refusal !== null) return failure(this.#refusal)
     const stored = { id, revision, value: checked.value }
-    this.#documents[kind].set(id, stored)
     this.#append(note, { kind, id, revision })
+    this.#documents[kind].set(id, stored)
     return success(stored)
   }
 
   #append(note: AuditNote, document: { kind: string; id: string; revision: number } | null): void {
+    auditNote.parse({ by: note.by, event: note.event, detail: note.detail ?? {} })
     this.notes.push(note)
     const entry = { ...note, document, previous: this.#head?.sha256 ?? null }
     const sha256 = createHash('sha256').update(canonicalBytes(entry)).digest('hex')

@@ -15,7 +15,8 @@ export const errors = {
   'error.workspace-damaged':
     'The workspace cannot be opened: {file} is damaged. It was left untouched. Restore the folder from a backup.',
   'error.wrong-passphrase': 'This passphrase is not right. Nothing was changed.',
-  'error.wrong-recovery-key': 'This recovery key does not belong to this workspace. Check every group.',
+  'error.wrong-recovery-key':
+    '{problem, select, length {A recovery key has eight groups of five letters and digits.} group {Group {group} of the recovery key is mistyped. Look at it again.} other {This recovery key does not belong to this workspace.}}',
   'error.passphrase-too-weak':
     'This passphrase would be guessed. Make it longer: four or more unrelated words do well.',
   'error.folder-not-empty': 'The folder is not empty. Choose an empty folder, or a new name.',
