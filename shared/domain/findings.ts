@@ -34,7 +34,7 @@ export function proposeFindings(input: ScoreInput, score: Score): readonly Findi
     const proposal = proposalFor(question, input, score.exposure)
     return proposal === null ? [] : [proposal]
   })
-  return proposals.sort(
+  return proposals.toSorted(
     (left, right) =>
       severityRank(right.severity) - severityRank(left.severity) || compare(right.points ?? zero, left.points ?? zero),
   )

@@ -46,7 +46,7 @@ export function hasPrepared(assessment: Assessment, person: PersonId): boolean {
 export function preparersOf(assessment: Assessment): readonly PersonId[] {
   const answered = Object.values(assessment.responses).map(({ answeredBy }) => answeredBy)
   const submitted = assessment.history.flatMap(({ status, by }) => (status === 'submitted' ? [by] : []))
-  return [...new Set([...answered, ...submitted])].sort()
+  return [...new Set([...answered, ...submitted])].toSorted()
 }
 
 /** Everybody who judged a response or evidence as they stand, or decided; each once, in the order of their ids. */
@@ -54,5 +54,5 @@ export function reviewersOf(assessment: Assessment): readonly PersonId[] {
   const responses = Object.values(assessment.responses).flatMap(({ review }) => (review === null ? [] : [review.by]))
   const evidence = Object.values(assessment.evidenceReviews).map(({ by }) => by)
   const decided = assessment.decision === null ? [] : [assessment.decision.by]
-  return [...new Set([...responses, ...evidence, ...decided])].sort()
+  return [...new Set([...responses, ...evidence, ...decided])].toSorted()
 }

@@ -47,7 +47,7 @@ export function smallestMove(
   if (mended === null) return null
   const candidates = effects
     .filter(({ gain }) => compare(gain, zero) > 0)
-    .sort((left, right) => compare(right.gain, left.gain))
+    .toSorted((left, right) => compare(right.gain, left.gain))
     .flatMap(({ question, answer }) => (answer === null ? [] : [{ question, answer }]))
     .filter(({ question }) => !mended.some((knockOut) => knockOut.question === question))
   const outcomeOf = (chosen: readonly Candidate[]): Outcome => {

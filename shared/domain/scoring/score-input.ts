@@ -67,7 +67,7 @@ export function scoreInputOf(source: ScoreSource): ScoreInput {
           { accepted: verdict === 'accepted', expires },
         ]),
     ),
-    findings: source.findings.map(findingState).sort((left, right) => (left.id < right.id ? -1 : 1)),
+    findings: source.findings.map(findingState).toSorted((left, right) => (left.id < right.id ? -1 : 1)),
   }
 }
 
@@ -131,7 +131,7 @@ function findingState(finding: FindingFact): ScoreInput['findings'][number] {
   const formal = finding.acceptance !== null && finding.acceptance.reason.trim() !== ''
   return {
     id: finding.id,
-    questions: [...new Set(finding.questions)].sort(),
+    questions: [...new Set(finding.questions)].toSorted(),
     status: finding.status,
     acceptanceExpires: formal ? finding.acceptance.expires : null,
   }

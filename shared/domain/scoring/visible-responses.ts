@@ -27,7 +27,7 @@ export function scoredResponseOf(response: ResponseFacts): ScoredResponse {
     answer: response.answer,
     justified: response.justification.trim() !== '',
     review: response.review?.verdict ?? null,
-    evidence: [...new Set(response.evidence)].sort(),
+    evidence: [...new Set(response.evidence)].toSorted(),
   }
 }
 
