@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'artifacts/e2e',
+  globalSetup: './tests/e2e/support/watch-network.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -58,6 +58,18 @@ export function appEnvironment(runtime) {
 }
 
 /**
+ * The command that runs a tool on Electron's Node, and its environment.
+ * @param {Runtime} runtime
+ * @param {ToolName} tool
+ * @param {readonly string[]} args
+ * @returns {{ command: string, args: string[], env: NodeJS.ProcessEnv }}
+ */
+export function toolCommand(runtime, tool, args) {
+  const script = join(root, 'node_modules', TOOLS[tool])
+  return { command: runtime.executable, args: [script, ...args], env: nodeEnvironment(runtime) }
+}
+
+/**
  * Runs a tool on Electron's Node.
  * @param {Runtime} runtime
  * @param {ToolName} tool
@@ -65,9 +77,6 @@ export function appEnvironment(runtime) {
  * @param {import('./process.mjs').RunOptions} [options] `env` is added to the environment
  */
 export function runTool(runtime, tool, args, options = {}) {
-  const script = join(root, 'node_modules', TOOLS[tool])
-  return run(runtime.executable, [script, ...args], {
-    ...options,
-    env: { ...nodeEnvironment(runtime), ...options.env },
-  })
+  const { command, args: all, env } = toolCommand(runtime, tool, args)
+  return run(command, all, { ...options, env: { ...env, ...options.env } })
 }

@@ -10,6 +10,7 @@ const talkativeFeatures = [
   'OptimizationHints',
   'SafeBrowsing',
   'Translate',
+  'WebRtcHideLocalIpsWithMdns',
 ]
 
 /**

@@ -8,7 +8,7 @@ async function violationsOf(app: RunningApp, attack: (canary: string) => unknown
     Object.assign(window, { violations: seen })
     document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective))
   })
-  await app.page.evaluate(attack, canary)
+  await app.page.evaluate(attack, canary).catch(() => undefined)
   await expect.poll(() => app.page.evaluate(() => Reflect.get(window, 'violations').length)).toBeGreaterThan(0)
   const violations: string[] = await app.page.evaluate(() => Reflect.get(window, 'violations'))
   return [...new Set(violations)]
@@ -155,8 +155,7 @@ const attacks: readonly Attack[] = [
 test('the policy stops every attack by the directive meant for it', async ({ app, canary }) => {
   const stopped: Record<string, readonly string[]> = {}
   for (const { name, run } of attacks) {
-    const tryIt = new Function('canary', `try { return (${String(run)})(canary) } catch { return null }`)
-    stopped[name] = await violationsOf(app, tryIt as Attack['run'], canary.address)
+    stopped[name] = await violationsOf(app, run, canary.address)
   }
   const missed = attacks.filter(({ name, directive }) => !stopped[name]?.includes(directive))
   expect(missed.map(({ name, directive }) => `${name}: ${directive}, but ${String(stopped[name])}`)).toEqual([])

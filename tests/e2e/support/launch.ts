@@ -20,7 +20,7 @@ export interface RunningApp {
   readonly log: () => Promise<readonly LogLine[]>
   /** Waits until the log has a line of this event. */
   readonly waitForLog: (event: string) => Promise<void>
-  /** Closes the app as a person does and waits until its process ended. */
+  /** Closes the app as a person does and waits until its process ended; again is without effect. */
   readonly close: () => Promise<void>
 }
 
@@ -79,13 +79,19 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const page = await electron.firstWindow()
   await page.waitForLoadState('load')
   const log = (): Promise<readonly LogLine[]> => readLog(options.profile)
+  let isClosed = false
+  electron.on('close', () => {
+    isClosed = true
+  })
   return {
     electron,
     page,
     profile: options.profile,
     log,
     waitForLog: (event) => expect.poll(async () => (await log()).some((line) => line.event === event)).toBe(true),
-    close: () => electron.close(),
+    close: async () => {
+      if (!isClosed) await electron.close()
+    },
   }
 }
 

@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
       started.push(app)
       return app
     })
-    for (const app of started) if (app.electron.process().exitCode === null) await app.close()
+    for (const app of started) await app.close()
   },
   canary: async ({}, use) => {
     const canary = await startCanary()
