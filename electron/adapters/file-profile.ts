@@ -1,14 +1,17 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { notSaved } from '#electron/store/disk/disk-failure.ts'
+import { nodeDisk } from '#electron/store/disk/node-disk.ts'
+import { replaceFile } from '#electron/store/disk/replace-file.ts'
+import { SerialQueue } from '#electron/store/serial-queue.ts'
 import { failure, success, type Result } from '#shared/domain/result.ts'
 import type { Failure } from '#shared/ipc/app-error.ts'
 import type { ProfileStore } from '#shared/ports/profile.ts'
 import { emptyProfile, profile, type Profile } from '#shared/schema/profile.ts'
-import { writeDurably } from './durable-write.ts'
 
 /** The profile as one JSON file, written durably. What cannot be read counts as empty and is replaced at the next change. */
 export function createFileProfile(file: string): ProfileStore {
-  let tail: Promise<unknown> = Promise.resolve()
+  const queue = new SerialQueue()
 
   async function read(): Promise<Profile> {
     try {
@@ -23,18 +26,12 @@ export function createFileProfile(file: string): ProfileStore {
     const next = profile.parse(produce(await read()))
     try {
       await mkdir(dirname(file), { recursive: true })
-      await writeDurably(file, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
+      await replaceFile(nodeDisk, file, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
       return success(next)
-    } catch (cause) {
-      return failure({ code: 'not-saved-other', values: { reason: 'profile' }, retryable: true, cause })
+    } catch (error) {
+      return failure(notSaved(error))
     }
   }
 
-  function change(produce: (current: Profile) => Profile): Promise<Result<Profile, Failure>> {
-    const result = tail.then(() => write(produce))
-    tail = result.catch(() => undefined)
-    return result
-  }
-
-  return { read, change }
+  return { read, change: (produce) => queue.run(() => write(produce)) }
 }

@@ -1,10 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { errorCode, notSaved } from '#electron/store/disk/disk-failure.ts'
+import { nodeDisk } from '#electron/store/disk/node-disk.ts'
+import { replaceFile } from '#electron/store/disk/replace-file.ts'
 import { failure, success, type Result } from '#shared/domain/result.ts'
-import type { AppErrorCode, Failure } from '#shared/ipc/app-error.ts'
+import type { Failure } from '#shared/ipc/app-error.ts'
 import type { OutsideFiles } from '#shared/ports/files.ts'
 import type { Translator } from '#shared/text/translator.ts'
-import { writeDurably } from './durable-write.ts'
 
 const headSize = 512
 
@@ -28,7 +30,7 @@ export function createOutsideFiles(translate: Translator): OutsideFiles {
         await file.close()
       }
     } catch (error) {
-      return unreadable(path, codeOf(error), error)
+      return unreadable(path, errorCode(error), error)
     }
   }
 
@@ -43,10 +45,10 @@ export function createOutsideFiles(translate: Translator): OutsideFiles {
       withFile(path, async (file, size) => success({ size, head: await readAtMost(file, Math.min(size, headSize)) })),
     async write(path, bytes) {
       try {
-        await writeDurably(path, bytes)
+        await replaceFile(nodeDisk, path, bytes)
         return success(null)
       } catch (error) {
-        return failure({ ...saveFailure(codeOf(error)), retryable: true, cause: error })
+        return failure(notSaved(error))
       }
     },
   }
@@ -68,28 +70,9 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / (1024 * 1024))} MB`
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN'
-}
-
 function reasonOf(translate: Translator, code: string): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return translate('reason.file-missing')
   if (code === 'EISDIR') return translate('reason.not-a-file')
   if (code === 'EACCES' || code === 'EPERM') return translate('reason.no-permission')
   return translate('reason.other', { code })
-}
-
-const saveCodes: Readonly<Record<string, AppErrorCode>> = {
-  ENOSPC: 'not-saved-disk-full',
-  EDQUOT: 'not-saved-disk-full',
-  EROFS: 'not-saved-read-only',
-  EACCES: 'not-saved-permission',
-  EPERM: 'not-saved-permission',
-  ENOENT: 'not-saved-gone',
-  ENODEV: 'not-saved-gone',
-}
-
-function saveFailure(code: string): Failure {
-  const known = saveCodes[code]
-  return known ? { code: known } : { code: 'not-saved-other', values: { reason: code } }
 }
