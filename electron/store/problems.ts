@@ -27,6 +27,11 @@ export class Problems {
     this.#problems.set(`${problem.code} ${problem.file}`, problem)
   }
 
+  /** What could not be read a moment ago can be now. */
+  drop(code: Problem['code'], file: string): void {
+    this.#problems.delete(`${code} ${file}`)
+  }
+
   all(): readonly Problem[] {
     return [...this.#problems.values()]
   }

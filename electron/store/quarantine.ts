@@ -15,11 +15,15 @@ export class Quarantine {
     this.#root = root
   }
 
-  /** Moves a file here durably and gives its new name inside the workspace folder. */
+  /**
+   * Moves a file here durably and gives its new name inside the workspace folder. It has its new name for sure before it loses the
+   * old one: a rename from folder to folder need not be one step for the medium.
+   */
   async take(path: string): Promise<string> {
     const name = await this.#freshName(path)
-    await this.#disk.rename(path, join(this.#root, quarantineFolder, name))
+    await this.#disk.link(path, join(this.#root, quarantineFolder, name))
     await this.#disk.syncFolder(join(this.#root, quarantineFolder))
+    await this.#disk.unlink(path)
     await this.#disk.syncFolder(dirname(path))
     return `${quarantineFolder}/${name}`
   }

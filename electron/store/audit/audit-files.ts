@@ -45,8 +45,8 @@ export interface AuditTail {
   readonly length: number
   /** Bytes after it. */
   readonly rest: Uint8Array
-  /** Whether the rest holds whole lines: a torn write leaves none, damage does. */
-  readonly restHasLines: boolean
+  /** Whether the rest was more than one torn write: several lines, or one that looks whole. */
+  readonly isDamaged: boolean
 }
 
 /** Finds where the readable part of a file ends, from its end. */
@@ -58,14 +58,14 @@ export function auditTail(bytes: Uint8Array, auditKey: Uint8Array): AuditTail {
     const entry = decodeLine(auditKey, content)
     if (entry !== null) {
       const rest = bytes.subarray(end + 1)
-      return {
-        last: { entry, sha256: lineHash(content) },
-        length: end + 1,
-        rest,
-        restHasLines: rest.includes(lineFeed),
-      }
+      return { last: { entry, sha256: lineHash(content) }, length: end + 1, rest, isDamaged: isDamaged(rest) }
     }
     end = start - 1
   }
-  return { last: null, length: 0, rest: bytes, restHasLines: bytes.includes(lineFeed) }
+  return { last: null, length: 0, rest: bytes, isDamaged: isDamaged(bytes) }
+}
+
+function isDamaged(rest: Uint8Array): boolean {
+  const lines = Buffer.from(rest).toString('latin1').split('\n')
+  return lines.length > 2 || (lines.length === 2 && /^[A-Za-z0-9+/]+={0,2}$/.test(lines[0] ?? ''))
 }

@@ -13,7 +13,7 @@ export interface OpenedAudit {
   readonly end: AuditEnd
   readonly lastEntry: StoredEntry | null
   /** What had to be cut off, each with its place in quarantine. */
-  readonly setAside: readonly { readonly file: string; readonly keptAs: string; readonly wholeLines: boolean }[]
+  readonly setAside: readonly { readonly file: string; readonly keptAs: string; readonly damaged: boolean }[]
 }
 
 /**
@@ -26,7 +26,7 @@ export async function openAuditLog(
   ring: KeyRing,
   tools: { readonly problems: Problems; readonly quarantine: Quarantine },
 ): Promise<OpenedAudit> {
-  const setAside: { file: string; keptAs: string; wholeLines: boolean }[] = []
+  const setAside: { file: string; keptAs: string; damaged: boolean }[] = []
   const months = await auditMonths(disk, root)
   for (const month of months.toReversed()) {
     const path = join(root, auditFolder, month)
@@ -35,8 +35,8 @@ export async function openAuditLog(
     if (tail.rest.length > 0) {
       const keptAs = await tools.quarantine.keep(path, tail.rest)
       await cut(disk, path, tail.length)
-      setAside.push({ file, keptAs, wholeLines: tail.restHasLines })
-      if (tail.restHasLines) tools.problems.add({ file, code: 'audit-log-damaged', recoveredFrom: null })
+      setAside.push({ file, keptAs, damaged: tail.isDamaged })
+      if (tail.isDamaged) tools.problems.add({ file, code: 'audit-log-damaged', recoveredFrom: null })
     }
     if (tail.last !== null) {
       const { entry, sha256 } = tail.last

@@ -50,10 +50,14 @@ async function find<Kind extends DocumentKind>(
   try {
     bytes = await tools.disk.read(path)
   } catch (error) {
-    if (isMissing(error)) return { state: 'missing' }
+    if (isMissing(error)) {
+      tools.problems.drop('file-unreadable', nameInside(place))
+      return { state: 'missing' }
+    }
     tools.problems.add({ file: nameInside(place), code: 'file-unreadable', recoveredFrom: null })
     throw new StoreError(notReadable(error, nameInside(place)))
   }
+  tools.problems.drop('file-unreadable', nameInside(place))
   return { state: 'found', bytes, decoded: await decodeDocument(place.kind, place.name, bytes, tools) }
 }
 

@@ -56,7 +56,8 @@ export type ParsedDescription =
 
 /** The bytes of workspace.json. */
 export function encodeDescription(parts: DescriptionContent, dataKey: Uint8Array): Uint8Array {
-  const checked = content.parse({ format, formatVersion, ...parts })
+  const { workspaceId: id, revision, people, recovery } = parts
+  const checked = content.parse({ format, formatVersion, workspaceId: id, revision, people, recovery })
   const authenticated = { ...checked, mac: macOf(checked, dataKey).toString('base64') }
   const complete = { ...authenticated, sha256: checksum(authenticated) }
   return Buffer.from(`${JSON.stringify(complete, null, 2)}\n`)

@@ -96,8 +96,8 @@ async function assemble(unlocked: Unlocked, opening: OpeningTools, ring: KeyRing
 
 /** A log that had to be cut says so itself. */
 async function recordRepair({ setAside }: OpenedAudit, commitOrder: CommitOrder): Promise<void> {
-  for (const { file, keptAs, wholeLines } of setAside) {
-    const detail = { file, keptAs, wholeLines }
+  for (const { file, keptAs, damaged } of setAside) {
+    const detail = { file, keptAs, damaged }
     await commitOrder.record({ by: null, event: 'audit-log-repaired', detail, document: null, vendorId: null })
   }
 }
