@@ -5,8 +5,8 @@ import canonicalize from 'canonicalize'
  * surrogate pairs, which RFC 8785 forbids, are replaced by U+FFFD. Throws on values that JSON cannot hold (bigint, NaN, circles).
  */
 export function canonicalJson(value: unknown): string {
-  const plain: unknown = JSON.parse(JSON.stringify(value), wellFormed)
-  const text = canonicalize(plain)
+  const json: string | undefined = JSON.stringify(value, checked)
+  const text = json === undefined ? undefined : canonicalize(JSON.parse(json))
   if (text === undefined) throw new TypeError('Not a JSON value')
   return text
 }
@@ -18,6 +18,7 @@ export async function canonicalSha256(value: unknown): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function wellFormed(_key: string, value: unknown): unknown {
+function checked(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('Not a JSON number')
   return typeof value === 'string' ? value.toWellFormed() : value
 }

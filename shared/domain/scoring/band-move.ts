@@ -15,7 +15,7 @@ export interface BandMove {
   /** Residual risk that they would leave. */
   readonly residual: Fraction
   readonly answers: readonly { readonly question: QuestionKey; readonly answer: Answer }[]
-  /** Whether no smaller set of such answers exists; false for a set that was found by taking the largest gains. */
+  /** Whether no smaller set of candidates would do; false for a set that was found by taking the largest gains. */
   readonly smallest: boolean
 }
 
@@ -30,10 +30,11 @@ const exhaustiveLimit = 8
 /**
  * The smallest set of answers, each with full credit and accepted, that would better the reported band on a basis; null when none does.
  *
- * Candidates are scored questions with a gain, and failed knock-outs; questions that only show or hide others are facts and are left as they
- * are. Below High every failed knock-out must be put right: those come first. As long as no candidate shows or hides other questions, gains
- * add up, so that taking the largest first gives a smallest set. Otherwise all sets of up to eight candidates are tried in
- * the order of their size; beyond eight, the largest gains are taken and what proves needless is dropped, and `smallest` is false.
+ * Candidates are failed knock-outs that can be put right, then scored questions with a gain, the largest first; questions that only show or hide
+ * others are facts and are left as they are. As long as no candidate shows or hides other questions, every failed knock-out is
+ * needed below High and gains add up, so that the shortest sufficient beginning of that list is a smallest set. Otherwise all sets of up to
+ * eight candidates are tried in the order of their size; beyond eight, the shortest sufficient beginning is taken, what proves
+ * needless is dropped, and `smallest` is false.
  */
 export function smallestMove(
   input: ScoreInput,
@@ -44,24 +45,27 @@ export function smallestMove(
   const from = reportedBand(score[basis].residual, score.knockOuts)
   if (from === null || from === 'low') return null
   const mended = from === 'high' ? mendedKnockOuts(input, score) : []
-  if (mended === null) return null
-  const candidates = effects
+  const gaining = effects
     .filter(({ gain }) => compare(gain, zero) > 0)
     .toSorted((left, right) => compare(right.gain, left.gain))
     .flatMap(({ question, answer }) => (answer === null ? [] : [{ question, answer }]))
     .filter(({ question }) => !mended.some((knockOut) => knockOut.question === question))
-  const outcomeOf = (chosen: readonly Candidate[]): Outcome => {
-    const answers = [...mended, ...chosen]
+  const candidates = [...mended, ...gaining]
+  const outcomeOf = (answers: readonly Candidate[]): Outcome => {
     const after = scoreAssessment(assuming(input, new Map(answers.map(({ question, answer }) => [question, answer]))))
     return { answers, residual: after[basis].residual, band: reportedBand(after[basis].residual, after.knockOuts) }
   }
-  const moves = (chosen: readonly Candidate[]) => {
-    const { band } = outcomeOf(chosen)
+  const moves = (answers: readonly Candidate[]) => {
+    const { band } = outcomeOf(answers)
     return band !== null && rankOf(band) < rankOf(from)
   }
-  const independent = [...mended, ...candidates].every(({ question }) => !decidesOthers(input.questionnaires, question))
+  const independent = candidates.every(({ question }) => !decidesOthers(input.questionnaires, question))
   const exhaustive = !independent && candidates.length <= exhaustiveLimit
-  const chosen = exhaustive ? firstSet(candidates, moves) : largestFirst(candidates, moves, independent)
+  const chosen = exhaustive
+    ? firstSet(candidates, moves)
+    : independent
+      ? shortestBeginning(candidates, moves)
+      : pruned(candidates, moves)
   return chosen === null ? null : moveFrom(from, outcomeOf(chosen), independent || exhaustive)
 }
 
@@ -75,30 +79,22 @@ function moveFrom(from: Band, { answers, residual, band }: Outcome, smallest: bo
   return residual === null || band === null ? null : { from, to: band, residual, answers, smallest }
 }
 
-/** A sound answer for every failed knock-out; null when one has none. */
-function mendedKnockOuts(input: ScoreInput, score: Score): readonly Candidate[] | null {
-  const mended: Candidate[] = []
-  for (const { question, state } of score.knockOuts) {
+/** A sound answer for every failed knock-out that has one. */
+function mendedKnockOuts(input: ScoreInput, score: Score): readonly Candidate[] {
+  return score.knockOuts.flatMap(({ question, state }) => {
     const asked = score.questions.get(question)
-    if (state !== 'failed' || asked === undefined) continue
+    if (state !== 'failed' || asked === undefined) return []
     const [answer] = soundAnswers(asked.question, input.responses[question]?.answer ?? null, input.asOf)
-    if (answer === undefined) return null
-    mended.push({ question, answer })
-  }
-  return mended
+    return answer === undefined ? [] : [{ question, answer }]
+  })
 }
 
 type Test = (chosen: readonly Candidate[]) => boolean
 
-/** Gains that add up grow with the set, so that the shortest sufficient beginning is found by halving. */
-function largestFirst(
-  candidates: readonly Candidate[],
-  moves: Test,
-  independent: boolean,
-): readonly Candidate[] | null {
-  if (!independent) return pruned(candidates, moves)
+/** Found by halving: where gains add up, a longer beginning does not do worse. */
+function shortestBeginning(candidates: readonly Candidate[], moves: Test): readonly Candidate[] | null {
   if (!moves(candidates)) return null
-  let tooFew = -1
+  let tooFew = 0
   let enough = candidates.length
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2)
