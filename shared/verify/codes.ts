@@ -11,6 +11,7 @@ export const problemCodes = [
   'encrypted',
   'structure-broken',
   'too-many-signatures',
+  'signature-damaged',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -22,6 +22,8 @@ export const limits = {
   attachments: 32,
   attachmentLength: 32 * 1024 * 1024,
   attachmentsLength: 64 * 1024 * 1024,
+  /** Octets of a report's embedded data. */
+  reportDataLength: 16 * 1024 * 1024,
   /** Arrays and objects inside one another in embedded JSON. */
   jsonNesting: 64,
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, sha256Hex } from '../schema/primitives.ts'
+import { instant, sha256Hex, type DeepReadonly } from '../schema/primitives.ts'
 import { edition } from '../schema/register.ts'
 import { band, scoreSummary } from '../schema/score.ts'
 import { adviceCodes, changeCodes, embeddedProblemCodes, errorCodes, problemCodes, trustReasonCodes } from './codes.ts'
@@ -38,7 +38,7 @@ export const change = z.strictObject({
   detail: z.string(),
   permitted: z.boolean(),
 })
-export type Change = Readonly<z.infer<typeof change>>
+export type Change = DeepReadonly<z.infer<typeof change>>
 
 export const signatureReport = z.strictObject({
   field: z.string(),
@@ -69,7 +69,7 @@ export const signatureReport = z.strictObject({
   advice: z.array(z.enum(adviceCodes)),
   verdict: z.enum(['valid', 'valid-untrusted', 'altered', 'invalid']),
 })
-export type SignatureReport = Readonly<z.infer<typeof signatureReport>>
+export type SignatureReport = DeepReadonly<z.infer<typeof signatureReport>>
 
 /** What the embedded `assessment.json` says of itself. */
 export const embeddedSummary = z.strictObject({
@@ -106,4 +106,4 @@ export const verificationReport = z.strictObject({
   embedded: embeddedSummary.nullable(),
   embeddedProblem: z.enum(embeddedProblemCodes).nullable(),
 })
-export type VerificationReport = Readonly<z.infer<typeof verificationReport>>
+export type VerificationReport = DeepReadonly<z.infer<typeof verificationReport>>

@@ -4,7 +4,7 @@ import { scanFile } from './pdf/scan.ts'
 import type { ProblemCode } from './codes.ts'
 import type { Change, SignatureReport, VerificationReport, Verdict } from './result.ts'
 import { checkSignatureValue, type CheckedSignature } from './signature/check.ts'
-import { findSignatures } from './signature/find.ts'
+import { findSignatures, hasDamagedSignature } from './signature/find.ts'
 import { readCertificate } from './x509/certificate.ts'
 import { startsWith } from './pdf/lexer.ts'
 
@@ -49,6 +49,7 @@ export async function inspectPdf(bytes: Uint8Array, options: VerifyOptions): Pro
   if (!isPdf && found.length === 0) return unreadable('not-a-pdf')
   const problems: ProblemCode[] = isPdf ? [] : ['not-a-pdf']
   if (!latest) problems.push('structure-broken')
+  if (hasDamagedSignature(scan.value)) problems.push('signature-damaged')
   if (found.length > limits.signatures) problems.push('too-many-signatures')
 
   const trusted = options.trustedCertificates.map(readCertificate).filter((one) => one !== undefined)
@@ -76,7 +77,7 @@ function summarise(checked: readonly CheckedSignature[], problems: readonly Prob
     verdictOrder[
       Math.max(verdictOrder.indexOf(floor), ...signatures.map(({ verdict }) => verdictOrder.indexOf(verdict)))
     ]
-  const verdict: Verdict = isUnsigned ? (problems.length > 0 ? 'unreadable' : 'unsigned') : (worst ?? 'invalid')
+  const verdict = isUnsigned ? verdictWithout(problems) : (worst ?? 'invalid')
   const isBroken = signatures.some(({ integrity }) => integrity === 'broken')
   const trust = isUnsigned ? 'none' : trustOrder[Math.max(...signatures.map((one) => trustOrder.indexOf(one.trust)))]
   return {
@@ -84,9 +85,15 @@ function summarise(checked: readonly CheckedSignature[], problems: readonly Prob
     integrity: isUnsigned ? 'none' : isBroken ? 'broken' : 'intact',
     trust: trust ?? 'none',
     laterChanges: mergeChanges(checked.map(({ changes }) => changes)),
-    problems: [...problems],
-    signatures: [...signatures],
+    problems,
+    signatures,
   }
+}
+
+/** The verdict of a file in which no signature was found. */
+function verdictWithout(problems: readonly ProblemCode[]): Verdict {
+  if (problems.includes('signature-damaged')) return 'invalid'
+  return problems.length > 0 ? 'unreadable' : 'unsigned'
 }
 
 /** A certification is to be the first signature (ISO 32000-2, 12.8.2.2); it is remarked where it is not. */

@@ -14,9 +14,11 @@ export interface Disagreement {
 export function findDisagreements(revision: Revision): readonly Disagreement[] {
   const named = new Set<string>()
   const sectionStreams = new Set<number>()
+  const namedBy = new Map<number, number>()
   for (const section of revision.sections) {
     for (const offset of section.streams) sectionStreams.add(offset)
     for (const [number, entry] of section.entries) {
+      if (!namedBy.has(number)) namedBy.set(number, section.offset)
       if (entry.type === 'offset') named.add(`${number} at ${entry.offset}`)
       if (entry.type === 'compressed') named.add(`${number} in ${entry.container} as ${entry.index}`)
     }
@@ -47,7 +49,7 @@ export function findDisagreements(revision: Revision): readonly Disagreement[] {
     const found = last.get(number)
     const isSection = entry.type === 'offset' && sectionStreams.has(entry.offset)
     if (!revision.object(number) || (!isSection && found?.place !== `${number} ${where}`)) {
-      disagreements.push({ number, offset: found?.offset ?? revision.end })
+      disagreements.push({ number, offset: Math.max(found?.offset ?? 0, namedBy.get(number) ?? 0) })
     }
   }
   return disagreements

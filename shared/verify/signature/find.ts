@@ -1,3 +1,4 @@
+import { isKeyword } from '../pdf/lexer.ts'
 import { readSignatureFields, type SignatureValue } from './fields.ts'
 import type { Revision } from '../pdf/revision.ts'
 import type { Scan, ScannedObject } from '../pdf/scan.ts'
@@ -44,4 +45,9 @@ function signatureDictionary(value: PdfValue): PdfDictionary | undefined {
   if (value.entries.has('ByteRange') && value.entries.has('Contents')) return value
   const inner = value.entries.get('V')
   return inner?.kind === 'dictionary' && inner.entries.has('ByteRange') ? inner : undefined
+}
+
+/** Whether a signature dictionary lies in a part of the file that is damaged beyond reading. */
+export function hasDamagedSignature({ items, bytes }: Scan): boolean {
+  return items.some(({ kind, start }) => kind === 'junk' && isKeyword(bytes, start, '/ByteRange'))
 }
