@@ -28,11 +28,11 @@ function proposed(source: ScoreSource) {
 }
 
 function choice(id: string, weight: number, rest: object = {}) {
-  const options = [100, 60, 40, 0].map((credit) => ({
-    id: `c${credit}`,
-    label: `${credit}`,
-    credit,
-    failing: credit === 0,
+  const options = [100, 60, 40, 0].map((value) => ({
+    id: `c${value}`,
+    label: `${value}`,
+    credit: value,
+    failing: value === 0,
   }))
   return { id, weight, type: 'single', options, notApplicable: true, ...rest }
 }

@@ -28,13 +28,13 @@ describe('rule 1: a hidden question leaves numerator and denominator, and comes 
     { id: 'Child', when: { kind: 'option', question: 'Gate', oneOf: ['yes'] } },
     { id: 'Other' },
   ])
-  const score = (gate: 'yes' | 'no') => scoreOf(sourceWith(made, { Gate: gate, Child: 'no', Other: 'yes' }))
+  const withGate = (gate: 'yes' | 'no') => scoreOf(sourceWith(made, { Gate: gate, Child: 'no', Other: 'yes' }))
 
   it('in a small case', () => {
-    expect(score('yes').claimed.effectiveness).toEqual(fraction(50n))
-    expect(score('no').claimed.effectiveness).toEqual(hundred)
-    expect(score('no').questions.get(keyOf('Child'))?.credit).toBeNull()
-    expect(figures(score('yes'))).toEqual(
+    expect(withGate('yes').claimed.effectiveness).toEqual(fraction(50n))
+    expect(withGate('no').claimed.effectiveness).toEqual(hundred)
+    expect(withGate('no').questions.get(keyOf('Child'))?.credit).toBeNull()
+    expect(figures(withGate('yes'))).toEqual(
       figures(scoreOf(sourceWith(made, { Gate: 'yes', Child: 'no', Other: 'yes' }))),
     )
   })
