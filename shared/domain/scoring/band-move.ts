@@ -15,7 +15,7 @@ export interface BandMove {
   /** Residual risk that they would leave. */
   readonly residual: Fraction
   readonly answers: readonly { readonly question: QuestionKey; readonly answer: Answer }[]
-  /** Whether no smaller set of candidates would do; false for a set that was found by taking the largest gains. */
+  /** Whether no smaller set of candidates would do; false where that was not tried out. */
   readonly smallest: boolean
 }
 
@@ -24,17 +24,17 @@ interface Candidate {
   readonly answer: Answer
 }
 
-/** Up to this many candidates, every set is tried where answers change what else is asked. */
-const exhaustiveLimit = 8
+/** So many sets are tried one by one where answers change what else is asked. */
+const trialLimit = 256
 
 /**
  * The smallest set of answers, each with full credit and accepted, that would better the reported band on a basis; null when none does.
  *
  * Candidates are failed knock-outs that can be put right, then scored questions with a gain, the largest first; questions that only show or hide
  * others are facts and are left as they are. As long as no candidate shows or hides other questions, every failed knock-out is
- * needed below High and gains add up, so that the shortest sufficient beginning of that list is a smallest set. Otherwise all sets of up to
- * eight candidates are tried in the order of their size; beyond eight, the shortest sufficient beginning is taken, what proves
- * needless is dropped, and `smallest` is false.
+ * needed below High and gains add up, so that the shortest sufficient beginning of that list is a smallest set. Otherwise sets are tried in the
+ * order of their size, up to 256 of them; after that the shortest sufficient beginning is taken and what proves needless is dropped,
+ * and `smallest` is true only when all smaller sets had been tried.
  */
 export function smallestMove(
   input: ScoreInput,
@@ -60,13 +60,8 @@ export function smallestMove(
     return band !== null && rankOf(band) < rankOf(from)
   }
   const independent = candidates.every(({ question }) => !decidesOthers(input.questionnaires, question))
-  const exhaustive = !independent && candidates.length <= exhaustiveLimit
-  const chosen = exhaustive
-    ? firstSet(candidates, moves)
-    : independent
-      ? shortestBeginning(candidates, moves)
-      : pruned(candidates, moves)
-  return chosen === null ? null : moveFrom(from, outcomeOf(chosen), independent || exhaustive)
+  const found = independent ? shortestBeginning(candidates, moves) : smallestByTrial(candidates, moves)
+  return found === null ? null : moveFrom(from, outcomeOf(found.chosen), found.smallest)
 }
 
 interface Outcome {
@@ -91,8 +86,13 @@ function mendedKnockOuts(input: ScoreInput, score: Score): readonly Candidate[] 
 
 type Test = (chosen: readonly Candidate[]) => boolean
 
+interface Found {
+  readonly chosen: readonly Candidate[]
+  readonly smallest: boolean
+}
+
 /** Found by halving: where gains add up, a longer beginning does not do worse. */
-function shortestBeginning(candidates: readonly Candidate[], moves: Test): readonly Candidate[] | null {
+function shortestBeginning(candidates: readonly Candidate[], moves: Test): Found | null {
   if (!moves(candidates)) return null
   let tooFew = 0
   let enough = candidates.length
@@ -101,29 +101,36 @@ function shortestBeginning(candidates: readonly Candidate[], moves: Test): reado
     if (moves(candidates.slice(0, middle))) enough = middle
     else tooFew = middle
   }
-  return candidates.slice(0, enough)
+  return { chosen: candidates.slice(0, enough), smallest: true }
+}
+
+/** Smaller sets first, and among equals those of larger gains. */
+function smallestByTrial(candidates: readonly Candidate[], moves: Test): Found | null {
+  let trials = 0
+  for (let size = 1; size <= candidates.length; size += 1) {
+    trials += binomial(candidates.length, size)
+    if (trials > trialLimit) {
+      const chosen = pruned(candidates, moves)
+      return chosen === null ? null : { chosen, smallest: chosen.length <= size }
+    }
+    const chosen = subsetsOf(candidates, size).find(moves)
+    if (chosen !== undefined) return { chosen, smallest: true }
+  }
+  return null
 }
 
 function pruned(candidates: readonly Candidate[], moves: Test): readonly Candidate[] | null {
-  const lengths = [...candidates.keys(), candidates.length]
-  const enough = lengths.find((length) => moves(candidates.slice(0, length)))
-  if (enough === undefined) return null
-  return candidates.slice(0, enough).reduceRight<readonly Candidate[]>(
-    (kept, candidate) => {
-      const fewer = kept.filter((other) => other !== candidate)
-      return moves(fewer) ? fewer : kept
-    },
-    candidates.slice(0, enough),
-  )
+  const enough = candidates.findIndex((_, index) => moves(candidates.slice(0, index + 1)))
+  if (enough === -1) return null
+  const beginning = candidates.slice(0, enough + 1)
+  return beginning.reduceRight<readonly Candidate[]>((kept, candidate) => {
+    const fewer = kept.filter((other) => other !== candidate)
+    return moves(fewer) ? fewer : kept
+  }, beginning)
 }
 
-/** The first set that moves the band, smaller sets first, and among equals those of larger gains. */
-function firstSet(candidates: readonly Candidate[], moves: Test): readonly Candidate[] | null {
-  for (let size = 0; size <= candidates.length; size += 1) {
-    const found = subsetsOf(candidates, size).find(moves)
-    if (found !== undefined) return found
-  }
-  return null
+function binomial(total: number, size: number): number {
+  return size === 0 ? 1 : (binomial(total, size - 1) * (total - size + 1)) / size
 }
 
 function subsetsOf(candidates: readonly Candidate[], size: number): readonly (readonly Candidate[])[] {
