@@ -2,9 +2,10 @@ import { childrenOf, tags, type DerValue } from '#shared/verify/asn1/der.ts'
 import { oids } from '#shared/verify/asn1/object-identifiers.ts'
 import { readAlgorithm } from '#shared/verify/x509/algorithm.ts'
 
-/** How to put such a file under AES-256; the two steps ask for the passphrases. */
+/** How to put such a file under AES-256; it asks for the passphrases, and the file in between is encrypted too. */
 export const reexportCommand =
-  'openssl pkcs12 -legacy -in OLD.p12 -nodes | openssl pkcs12 -export -keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -out NEW.p12'
+  'openssl pkcs12 -legacy -in OLD.p12 -out BETWEEN.pem && ' +
+  'openssl pkcs12 -export -in BETWEEN.pem -keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -out NEW.p12 && rm BETWEEN.pem'
 
 const oldEncryptions: Readonly<Record<string, string>> = {
   '1.2.840.113549.3.7': '3DES',
