@@ -1,6 +1,7 @@
 /**
  * Closed lists of everything that verification can say. Words for each are in the catalogue: `verify-problem.<code>`,
- * `verify-error.<code>`, `verify-trust.<code>`, `verify-advice.<code>`, `verify-change.<code>`.
+ * `verify-error.<code>`, `verify-trust-reason.<code>`, `verify-advice.<code>`, `verify-change.<code>` (values `object` and `detail`) and
+ * `verify-embedded.<code>`.
  */
 
 /** Why a file as a whole cannot be relied on, whatever its signatures say. */
@@ -48,7 +49,6 @@ export const invalidCodes = [
   'signing-certificate-mismatch',
   'certificate-malformed',
   'certificate-signature-wrong',
-  'certificate-surplus',
   'issuer-not-authority',
   'path-too-long',
   'key-usage-wrong',
