@@ -9,6 +9,7 @@ export function fileNameOf(text: string): string {
   const plain = text
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\.+(?=\.[A-Za-z0-9]+$)/, '')
     .trim()
   const dot = plain.lastIndexOf('.')
   if (dot <= 0 || plain.length - dot > 10) return plain.slice(0, 120).trim()

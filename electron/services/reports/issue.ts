@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '#shared/domain/result.ts'
 import { isAllowed } from '#shared/domain/assessment/lifecycle.ts'
 import type { Failure } from '#shared/ipc/app-error.ts'
+import type { SigningIdentityRecord } from '#shared/schema/person.ts'
 import { reportId } from '#shared/schema/primitives.ts'
 import type { RegisterEntry } from '#shared/schema/register.ts'
 import type { Ask } from '../answer.ts'
@@ -108,14 +109,18 @@ async function buildAndSign(
   if (!signed.ok) return signed
   const checked = await ports.verifier.verify(signed.value, {
     fileName: fileNameFor(ports, data.number, vendor.legalName),
-    // An imported identity need not lead to the workspace's root: here its own certificate is relied on.
-    trusted: [settings.root.certificate, person.signing.certificate].map(bytesFromBase64),
+    // An imported identity need not lead to the workspace's root: here the end of its own chain is relied on.
+    trusted: [settings.root.certificate, endOfChain(person.signing)].map(bytesFromBase64),
     now: ports.clock.now(),
   })
   if (!checked.ok) return checked
   const { report } = checked.value
   const sound = report.verdict === 'valid' && report.score?.matches === true && report.embedded?.number === data.number
   return sound ? signed : failure({ code: 'internal', cause: new Error(`own report is ${report.verdict}`) })
+}
+
+function endOfChain({ certificate, chain }: SigningIdentityRecord): string {
+  return chain.at(-1) ?? certificate
 }
 
 function fileNameFor(ports: ServicePorts, number: string, vendor: string): string {
