@@ -60,9 +60,10 @@ async function assemble(unlocked: Unlocked, opening: OpeningTools, ring: KeyRing
 
   const problems = new Problems()
   const quarantine = new Quarantine(disk, folder)
+  // First of all, since a log that these keys cannot read stops everything.
+  const audit = await openAuditLog(disk, folder, ring, { problems, quarantine })
   const description = await mendDescription(disk, folder, unlocked.found, keys.dataKey, { problems, quarantine })
   const vendorKeys = new VendorKeys({ disk, root: folder, clock, ring, problems, quarantine })
-  const audit = await openAuditLog(disk, folder, ring, { problems, quarantine })
   await finishInterrupted(disk, folder, ring, audit.lastEntry)
   const log = new AuditLog({ disk, root: folder, clock, ring, vendorKeys }, audit.end)
   const commitOrder = new CommitOrder(disk, log, lock)
