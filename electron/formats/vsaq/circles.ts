@@ -1,0 +1,42 @@
+import { comparisonsIn, referenceIn, type Expression } from './expression.ts'
+import type { Item } from './item.ts'
+import type { Target } from './targets.ts'
+
+/**
+ * Items whose condition has to go so that no condition leads back to itself: found in the order of the file, each the one that closes a
+ * circle. An item depends on those it asks about and on the blocks around them, except the blocks around itself.
+ */
+export function circularItems(
+  expressions: ReadonlyMap<Item, Expression>,
+  targets: ReadonlyMap<string, Target>,
+): readonly Item[] {
+  const closing: Item[] = []
+  const done = new Set<Item>()
+  const open = new Set<Item>()
+
+  function needs(item: Item): readonly Item[] {
+    const expression = expressions.get(item)
+    if (expression === undefined) return []
+    return comparisonsIn(expression).flatMap((comparison) => {
+      const asked = targets.get(referenceIn(comparison).id)?.item
+      if (asked === undefined) return []
+      return [...asked.ancestors, asked].filter((each) => !item.ancestors.includes(each))
+    })
+  }
+
+  function visit(item: Item): void {
+    open.add(item)
+    for (const next of needs(item)) {
+      if (open.has(next)) {
+        closing.push(item)
+        break
+      }
+      if (!done.has(next)) visit(next)
+    }
+    open.delete(item)
+    done.add(item)
+  }
+
+  for (const item of expressions.keys()) if (!done.has(item)) visit(item)
+  return [...new Set(closing)]
+}
