@@ -37,7 +37,7 @@ export function createWorkerVerifier({ script, patience = 120_000, memory = 1024
     worker.postMessage(request, [request.pdf.buffer])
     return promise.finally(() => {
       clearTimeout(watchdog)
-      return worker.terminate()
+      void worker.terminate()
     })
   }
 }

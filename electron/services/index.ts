@@ -62,6 +62,6 @@ export function createServices(ports: ServicePorts): Services {
     review: createReviewService(ports, session, writer, book),
     reports: createReportService(ports, session, writer, book),
     verification: createVerificationService(ports, session),
-    onSessionChange: session.subscribe,
+    onSessionChange: (listener) => session.subscribe(listener),
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/assert-never.ts'
 import { addDays } from '#shared/domain/calendar.ts'
 import type { Question } from '#shared/schema/questionnaire.ts'
 import type { ResponseContent } from '#shared/schema/response.ts'
@@ -29,5 +30,7 @@ function answerOf(question: Question, said: string, today: string): ResponseCont
       return { kind: 'text', text: said }
     case 'information':
       return null
+    default:
+      return assertNever(question)
   }
 }

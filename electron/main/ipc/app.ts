@@ -14,8 +14,8 @@ export function registerApp({ shell, useCases }: Services, register: Register): 
   )
   register('app:get-preferences', () => useCases.preferences.get())
   register('app:set-preferences', (input) => useCases.preferences.set(input))
-  register('app:copy-text', ({ text }) => {
-    clipboard.writeText(text)
+  register('app:copy-text', async ({ text }) => {
+    await clipboard.writeText(text)
     return success({})
   })
   register('app:take-opened-file', () => success({ path: shell.openedFile.take() }))
