@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Services } from '#electron/services/index.ts'
 import { addDays } from '#shared/domain/calendar.ts'
 import { findQuestion, placedQuestions } from '#shared/domain/questions.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
@@ -9,18 +8,10 @@ import { exposureProfile } from '#shared/schema/exposure.ts'
 import { questionKey, questionnaireId, type AssessmentId, type DeepReadonly } from '#shared/schema/primitives.ts'
 import { engagementFacts, vendorFacts } from '#shared/schema/vendor.ts'
 import type { DemoCase } from './demo-case.ts'
-import type { DemoClock } from './demo-clock.ts'
 import { done } from './done.ts'
 import { playReview } from './play-review.ts'
 import { contentOfShort } from './short-answer.ts'
-
-export interface Stage {
-  readonly services: Services
-  readonly clock: DemoClock
-  /** Folder for files that are attached; emptied by the caller. */
-  readonly scratch: string
-  readonly passphrase: string
-}
+import type { Stage } from './stage.ts'
 
 type View = DeepReadonly<AssessmentView>
 

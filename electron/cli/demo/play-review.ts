@@ -7,7 +7,7 @@ import type { FindingId, AssessmentId, QuestionKey } from '#shared/schema/primit
 import { questionKey } from '#shared/schema/primitives.ts'
 import type { DemoCase, DemoReview } from './demo-case.ts'
 import { done } from './done.ts'
-import type { Stage } from './play-case.ts'
+import type { Stage } from './stage.ts'
 
 /** Judges responses and evidence as the script says, and disposes of every proposal. Without a review only the proposals are looked at. */
 export async function playReview(stage: Stage, script: DemoCase, assessmentId: AssessmentId): Promise<void> {
