@@ -9,7 +9,7 @@ import type { Register } from '../schema/register.ts'
 import type { Engagement, Vendor } from '../schema/vendor.ts'
 import type { WorkspaceSettings } from '../schema/workspace-settings.ts'
 
-/** Every kind of stored document and what one holds. Ids: see `documentId` in the store. */
+/** Every kind of stored document and what one holds. Ids: see `documentId` in schema/documents. */
 export interface DocumentKinds {
   readonly settings: WorkspaceSettings
   readonly person: Person

@@ -14,7 +14,7 @@ async function fileHarness(): Promise<WorkspaceHarness> {
       await workspace.close()
       return set.unlock()
     },
-    dispose: set.dispose,
+    dispose: () => set.dispose(),
   }
 }
 

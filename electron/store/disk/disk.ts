@@ -25,6 +25,8 @@ export interface Disk {
   list(path: string): Promise<readonly string[]>
   /** Sets the time of the last change to now. */
   touch(path: string): Promise<void>
+  /** Time of the last change, in milliseconds since 1970. */
+  lastChange(path: string): Promise<number>
 }
 
 export interface WritableFile {

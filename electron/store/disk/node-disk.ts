@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, readFile, rename, unlink, utimes } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises'
 import type { Disk, ReadableFile, WritableFile } from './disk.ts'
 import { errorCode } from './disk-failure.ts'
 import { withRetries } from './with-retries.ts'
@@ -40,6 +40,7 @@ export const nodeDisk: Disk = {
     const now = new Date()
     await utimes(path, now, now)
   },
+  lastChange: async (path) => (await stat(path)).mtimeMs,
 }
 
 async function openWritable(path: string, flags: 'wx' | 'a'): Promise<WritableFile> {

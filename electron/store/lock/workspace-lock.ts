@@ -38,11 +38,11 @@ export class WorkspaceLock {
     let holder = await readLock(this.#disk, this.#path)
     if (holder === null && (await this.#isMissing())) {
       await place(this.#disk, this.#path, this.#record, async () => {
-        throw inUse(null)
+        throw inUse(null, 0)
       })
       holder = await readLock(this.#disk, this.#path)
     }
-    if (holder?.token !== this.#record.token) throw inUse(holder)
+    if (holder?.token !== this.#record.token) throw inUse(holder, 0)
   }
 
   /** Removes the lock, unless it is another's by now. */
@@ -80,7 +80,7 @@ export async function acquireLock(
   await place(disk, path, record, async () => {
     const holder = await readLock(disk, path)
     const mayReplace = options.takeOver || (holder !== null && isLeftBehind(holder, processes, ownTokens))
-    if (!mayReplace) throw inUse(holder)
+    if (!mayReplace) throw inUse(holder, await silentMinutes(disk, path, clock))
     await removeLock(disk, path, holder)
   })
   ownTokens.add(token)
@@ -88,8 +88,15 @@ export async function acquireLock(
   return new WorkspaceLock(disk, path, record)
 }
 
-function inUse(holder: LockRecord | null): StoreError {
-  return new StoreError({ code: 'workspace-in-use', values: { host: holder?.host ?? '?' } })
+/** `minutes` since the last heartbeat help a person to judge whether that program still runs. */
+function inUse(holder: LockRecord | null, minutes: number): StoreError {
+  return new StoreError({ code: 'workspace-in-use', values: { host: holder?.host ?? '?', minutes } })
+}
+
+async function silentMinutes(disk: Disk, path: string, clock: Clock): Promise<number> {
+  const lastBeat = await disk.lastChange(path).catch(() => Number.POSITIVE_INFINITY)
+  const silence = Date.parse(clock.now()) - lastBeat
+  return Math.max(0, Math.floor(silence / 60_000))
 }
 
 /** Writes the record under the lock's name, whole or not at all; `makeRoom` is called, and may throw, as long as another is there. */

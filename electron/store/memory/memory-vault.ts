@@ -83,7 +83,8 @@ export class MemoryVault implements Vault {
     if (person === undefined) return failure({ code: 'not-found' })
     const refusal = refuse(person)
     if (refusal !== null) return failure(refusal)
-    if (workspace.open && !takeOver) return failure({ code: 'workspace-in-use', values: { host: 'memory' } })
+    if (workspace.open && !takeOver)
+      return failure({ code: 'workspace-in-use', values: { host: 'memory', minutes: 0 } })
     workspace.open = true
     return success(openWorkspace(folder, workspace, person))
   }

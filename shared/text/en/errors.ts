@@ -9,7 +9,7 @@ export const errors = {
   'error.workspace-exists': 'This folder already holds a workspace. Open it, or choose another folder.',
   'error.workspace-missing': 'There is no workspace in this folder. Choose the folder that holds workspace.json.',
   'error.workspace-in-use':
-    'This workspace is open in another window or on another computer ({host}). Close it there first, or take it over if that computer no longer runs.',
+    'This workspace is open in another window or on another computer ({host}; last sign of life {minutes, plural, =0 {less than a minute} one {one minute} other {# minutes}} ago). Close it there first, or take it over if that computer no longer runs.',
   'error.workspace-newer':
     'This workspace was written by a newer version of Countersign. It was left untouched. Install that version to open it.',
   'error.workspace-damaged':

@@ -90,10 +90,9 @@ describe('workspace.json', () => {
   })
 
   it('of another workspace does not open this one, and nothing of it is taken for damaged', async () => {
-    await set.unlock().then(async (opened) => {
-      await opened.repository.create('vendor', idOf('lake'), aVendor('lake'), { by: null, event: 'vendor-created' })
-      await opened.close()
-    })
+    const own = await set.unlock()
+    await own.repository.create('vendor', idOf('lake'), aVendor('lake'), { by: null, event: 'vendor-created' })
+    await own.close()
     const other = await testWorkspace()
     await other.workspace.close()
     await write(main, await readFile(join(other.folder, main)))

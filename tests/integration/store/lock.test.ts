@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { encodeLock, isLeftBehind, parseLock, type LockRecord } from '#electron/store/lock/lock-record.ts'
 import { createFileVault } from '#electron/store/vault/file-vault.ts'
+import { FaultyDisk } from '#tests/fixtures/faulty-disk.ts'
 import { SettableClock } from '#tests/fixtures/store-clock.ts'
 import { aVendor, idOf } from '#tests/fixtures/store-documents.ts'
 import { ada, cheap, testWorkspace, type TestWorkspace } from '#tests/fixtures/store-workspace.ts'
@@ -44,6 +45,29 @@ describe('the lock of a workspace', () => {
     expect(refused).toMatchObject({ error: { code: 'workspace-in-use', values: { host: 'another-computer' } } })
     expect(parseLock(await readFile(lock))).toEqual(elsewhere)
     await (await set.unlock({ takeOver: true })).close()
+  })
+
+  it('tells how long ago its holder gave the last sign of life', async () => {
+    await set.workspace.close()
+    await writeFile(lock, encodeLock(elsewhere))
+    const then = new Date('2026-05-04T11:17:30.000Z')
+    await utimes(lock, then, then)
+    const refused = await set.vault.unlock(set.folder, ada.personId, ada.passphrase, { takeOver: false })
+    expect(refused).toMatchObject({ error: { values: { minutes: 42 } } })
+  })
+
+  it('gives a sign of life four times a minute, and none once closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const disk = new FaultyDisk()
+    const beating = await testWorkspace(disk)
+    const beats = () => disk.steps.filter(({ operation }) => operation === 'touch').length
+    vi.advanceTimersByTime(60_000)
+    expect(beats()).toBe(4)
+    await beating.workspace.close()
+    vi.advanceTimersByTime(60_000)
+    expect(beats()).toBe(4)
+    vi.useRealTimers()
+    await beating.dispose()
   })
 
   it('that says nothing readable is taken over only when the person confirms', async () => {

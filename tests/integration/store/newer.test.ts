@@ -3,14 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sealEnvelope } from '#electron/store/crypto/envelope.ts'
-import { nodeDisk } from '#electron/store/disk/node-disk.ts'
-import { findDescription } from '#electron/store/keys/description-files.ts'
-import { KeyRing } from '#electron/store/keys/key-ring.ts'
-import { unwrapForPerson } from '#electron/store/keys/ways-in.ts'
 import { success } from '#shared/domain/result.ts'
 import { person as personSchema } from '#shared/schema/person.ts'
 import { aVendor, idOf } from '#tests/fixtures/store-documents.ts'
-import { ada, testWorkspace, type TestWorkspace } from '#tests/fixtures/store-workspace.ts'
+import { ada, keyRingOf, testWorkspace, type TestWorkspace } from '#tests/fixtures/store-workspace.ts'
 
 const note = { by: ada.personId, event: 'person-changed' }
 const person = {
@@ -44,13 +40,7 @@ afterEach(async () => {
 
 /** Writes a sound file that another version of the program, or one with a mistake, could have written. */
 async function write(schema: number, id: string, value: unknown): Promise<void> {
-  const found = await findDescription(nodeDisk, set.folder)
-  if (!found.ok) throw new Error(found.error.code)
-  const { workspaceId, people } = found.value.description
-  const [way] = people
-  const keys = way === undefined ? null : await unwrapForPerson(workspaceId, way, ada.passphrase)
-  if (keys === null) throw new Error('no keys')
-  const ring = new KeyRing(keys.dataKey)
+  const ring = await keyRingOf(set.folder)
   const savedAt = '2026-05-04T12:00:00.000Z'
   const header = {
     kind: 'person',
