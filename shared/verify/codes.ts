@@ -82,6 +82,7 @@ export const baselineCodes = [
   'signature-algorithm-unspecific',
   'unsigned-attributes',
   'surplus-certificates',
+  'certificates-not-covered',
   'bytes-between-objects',
 ] as const
 export const adviceCodes = [...baselineCodes, 'claimed-time-ahead', 'certification-not-first'] as const

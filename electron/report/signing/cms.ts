@@ -22,7 +22,7 @@ import { keyAlgorithms, sha256Identifier, signWith } from './key-algorithm.ts'
 export async function createDetachedSignature(identity: SigningIdentity, digest: Uint8Array): Promise<Uint8Array> {
   const { certificate, chain, key, algorithm } = identity
   const { issuer, serialNumber } = parsed(certificate)
-  const attributes = await signedAttributes(certificate, digest)
+  const attributes = await signedAttributes([certificate, ...chain], digest)
   const signature = await signWith(key, algorithm, encode(tags.set, attributes))
   const signerInfo = sequence(
     integer(1),
@@ -42,15 +42,18 @@ export async function createDetachedSignature(identity: SigningIdentity, digest:
   return sequence(objectIdentifier(oids.signedData), context(0, signedData))
 }
 
-/** Contents of the SET OF attributes, in DER's order: the signature covers them as a SET, the message carries them under `[0]`. */
-async function signedAttributes(certificate: Uint8Array, digest: Uint8Array): Promise<Uint8Array> {
+/**
+ * Contents of the SET OF attributes, in DER's order: the signature covers them as a SET, the message carries them under `[0]`. The
+ * certificates above are named besides the signer's (RFC 5035, 3), so that the signature covers every octet of the message.
+ */
+async function signedAttributes(certificates: readonly Uint8Array[], digest: Uint8Array): Promise<Uint8Array> {
   const attribute = (type: string, value: Uint8Array): Uint8Array => sequence(objectIdentifier(type), setOf(value))
   // ESSCertIDv2 (RFC 5035, 4): SHA-256 is the default digest, so DER leaves its identifier out.
-  const certificateId = sequence(octetString(await sha256(certificate)))
+  const references = await Promise.all(certificates.map(async (one) => sequence(octetString(await sha256(one)))))
   const attributes = [
     attribute(oids.contentType, objectIdentifier(oids.data)),
     attribute(oids.messageDigest, octetString(digest)),
-    attribute(oids.signingCertificateV2, sequence(sequence(certificateId))),
+    attribute(oids.signingCertificateV2, sequence(sequence(...references))),
   ]
   return concatBytes(attributes.sort(compareBytes))
 }

@@ -25,7 +25,7 @@ const newKeyAlgorithm = 'EC-P256'
 
 /**
  * Makes the root of a workspace: a self-signed authority of 20 years that may issue persons' certificates and nothing above them
- * (path length 0). `country` is two capital letters (ISO 3166) or null.
+ * (path length 0). `country` is two capital letters (ISO 3166); anything else is left out.
  */
 export async function createRoot(options: {
   readonly organisation: string
@@ -35,7 +35,7 @@ export async function createRoot(options: {
 }): Promise<SigningIdentity> {
   const { organisation, country, now, random = randomOctets } = options
   const subject = encodeName({
-    country: country ?? undefined,
+    country: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
     organisation,
     commonName: `${organisation} Countersign root`,
   })

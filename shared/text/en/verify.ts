@@ -106,6 +106,7 @@ export const verify = {
   'verify-advice.signature-algorithm-unspecific': 'The signature algorithm leaves the digest open.',
   'verify-advice.unsigned-attributes': 'The signature carries attributes that are not signed.',
   'verify-advice.surplus-certificates': 'The signature carries certificates that do not belong to the signer.',
+  'verify-advice.certificates-not-covered': 'The signature does not cover all the certificates that come with it.',
   'verify-advice.bytes-between-objects': 'There are bytes in the signed revision that belong to no object.',
   'verify-advice.claimed-time-ahead': 'The claimed time lies in the future.',
   'verify-advice.certification-not-first': 'The document was certified after another signature.',

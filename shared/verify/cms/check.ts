@@ -5,7 +5,7 @@ import type { AdviceCode, ErrorCode } from '../codes.ts'
 import { readCertificate, type Certificate } from '../x509/certificate.ts'
 import { checkSignature } from '../x509/public-key.ts'
 import { readDetachedSignature, type CmsAttribute, type DetachedSignature } from './signed-data.ts'
-import { namesCertificate } from './signing-certificate.ts'
+import { namesAll, namesSigner } from './signing-certificate.ts'
 
 const singleValued: ReadonlySet<string> = new Set([
   oids.contentType,
@@ -22,19 +22,23 @@ export interface CmsCheck {
   readonly signer: Certificate | null
   /** All certificates that came with the signature, the signer's included. */
   readonly embedded: readonly Certificate[]
+  /** Whether the signature covers all of them, by their digests in signing-certificate-v2. */
+  readonly coversEmbedded: boolean
 }
 
 /** Checks the contents of a signature (`padded` with zeros at the end) over `content`. Trust is judged elsewhere. */
 export async function checkCms(padded: Uint8Array, content: Uint8Array): Promise<CmsCheck> {
   const parsed = readDetachedSignature(padded)
-  if (!parsed.ok) return { errors: [parsed.error], advice: [], signer: null, embedded: [] }
+  if (!parsed.ok) return { errors: [parsed.error], advice: [], signer: null, embedded: [], coversEmbedded: false }
   const cms = parsed.value
   const embedded = cms.certificates.map(readCertificate).filter((one) => one !== undefined)
   const signer = embedded.find((certificate) => isSigner(cms, certificate)) ?? null
   const errors = new Set<ErrorCode>()
   const advice = new Set<AdviceCode>()
   if (embedded.length < cms.certificates.length) errors.add('certificate-malformed')
-  if (!signer) return { errors: [...errors, 'signer-certificate-missing'], advice: [], signer, embedded }
+  if (!signer) {
+    return { errors: [...errors, 'signer-certificate-missing'], advice: [], signer, embedded, coversEmbedded: false }
+  }
 
   const signatureError = await checkSignatureValue(cms, signer)
   if (signatureError) errors.add(signatureError)
@@ -47,7 +51,9 @@ export async function checkCms(padded: Uint8Array, content: Uint8Array): Promise
   if (cms.algorithm?.hash === null) advice.add('signature-algorithm-unspecific')
   if (!cms.attributesSorted) advice.add('attributes-not-sorted')
   if (cms.unsignedAttributes.length > 0 || cms.hasRevocationData) advice.add('unsigned-attributes')
-  return { errors: [...errors], advice: [...advice], signer, embedded }
+  const references = single(cms, oids.signingCertificateV2)
+  const coversEmbedded = references !== undefined && (await namesAll(references, embedded))
+  return { errors: [...errors], advice: [...advice], signer, embedded, coversEmbedded }
 }
 
 function isSigner({ signer }: DetachedSignature, certificate: Certificate): boolean {
@@ -83,8 +89,8 @@ async function checkAttributes(
 
   const version2 = single(cms, oids.signingCertificateV2)
   const version1 = single(cms, oids.signingCertificate)
-  if (version2 && !(await namesCertificate(version2, signer, 2))) errors.push('signing-certificate-mismatch')
-  if (version1 && !(await namesCertificate(version1, signer, 1))) errors.push('signing-certificate-mismatch')
+  if (version2 && !(await namesSigner(version2, signer, 2))) errors.push('signing-certificate-mismatch')
+  if (version1 && !(await namesSigner(version1, signer, 1))) errors.push('signing-certificate-mismatch')
   if (!version2) advice.add(version1 ? 'signing-certificate-sha1' : 'signing-certificate-missing')
   if (cms.signedAttributes.some(({ type }) => type === oids.signingTime)) advice.add('signing-time-attribute')
   return errors

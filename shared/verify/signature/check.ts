@@ -1,4 +1,4 @@
-import { equalBytes, sha256, toHex } from '../bytes.ts'
+import { sha256, toHex } from '../bytes.ts'
 import { diffRevisions } from '../changes/diff.ts'
 import { checkUpdate } from '../changes/update.ts'
 import { checkCms, type CmsCheck } from '../cms/check.ts'
@@ -49,18 +49,16 @@ export async function checkSignatureValue(context: CheckContext, found: FoundSig
   const revision = opened.ok ? opened.value : undefined
   if (!revision) errors.push('revision-unreadable')
 
-  const paths = cms.signer ? await findPaths(cms.signer, cms.embedded, context.trusted) : { paths: [], errors: [] }
-  errors.push(...paths.errors)
+  const search = cms.signer ? await findPaths(cms.signer, cms.embedded, context.trusted) : undefined
+  errors.push(...(search?.errors ?? []))
   const dictionary = found.value.dictionary
   const baseline = dictionary ? readBaseline(dictionary) : { errors: [], advice: [] }
   errors.push(...baseline.errors)
   const advice = new Set<AdviceCode>([...cms.advice, ...baseline.advice])
   const claimed = dateOf(dictionary?.entries.get('M'))
   if (claimed && claimed > context.now) advice.add('claimed-time-ahead')
-  const trust = judgeTrust(paths.paths, claimed, context.now)
-  if (cms.embedded.some((one) => !trust.path.some(({ encoded }) => equalBytes(encoded, one.encoded)))) {
-    advice.add('surplus-certificates')
-  }
+  const trust = judgeTrust(search?.paths ?? [], claimed, context.now)
+  if (search?.isComplete === false) advice.add('surplus-certificates')
 
   let restrictions: Restrictions | undefined
   if (revision) {
@@ -68,8 +66,10 @@ export async function checkSignatureValue(context: CheckContext, found: FoundSig
     restrictions = readRestrictions(revision, found.value)
     if (!restrictions) errors.push('certification-malformed')
     if (hasForeignBytes(revision)) advice.add('bytes-between-objects')
+    const isOwn = isOwnReport(revision)
+    if (isOwn && cms.signer && !cms.coversEmbedded) advice.add('certificates-not-covered')
     const departs = [...advice].some((code) => baselineCodes.some((one) => one === code))
-    if (departs && isOwnReport(revision)) errors.push('baseline-not-met')
+    if (departs && isOwn) errors.push('baseline-not-met')
   }
   const changes = revision ? changesSince(context, range.value, revision, restrictions) : []
   if (errors.length === 0 && changes.some(({ permitted }) => !permitted)) errors.push('changed-after-signing')

@@ -15,6 +15,8 @@ export interface PathSearch {
   readonly paths: readonly CertificatePath[]
   /** What is wrong with the certificates themselves, whoever is trusted. */
   readonly errors: readonly ErrorCode[]
+  /** Whether every embedded certificate lies on some path of the signer's. */
+  readonly isComplete: boolean
 }
 
 const maximumDepth = 8
@@ -30,28 +32,44 @@ interface Search {
 /**
  * Finds the paths of a signer's certificate through the embedded and the trusted ones (RFC 5280, 6.1, without policies and name
  * constraints). A step counts only when names agree octet by octet, the signature is right, and the issuer is an authority that may
- * sign certificates at this length of path. Times are judged apart, by `judgeTrust`. Errors are reported only when no path holds.
+ * sign certificates at this length of path. Times are judged apart, by `judgeTrust`. The embedded certificates are looked at without the
+ * trust list as well: a trusted path does not excuse that one of them was tampered with.
  */
 export async function findPaths(
   signer: Certificate,
   embedded: readonly Certificate[],
   trusted: readonly Certificate[],
 ): Promise<PathSearch> {
-  const search: Search = { embedded, trusted, paths: [], errors: new Set() }
-  await extend(search, [signer], signer)
-  return { paths: search.paths, errors: search.paths.length > 0 ? [] : [...search.errors] }
+  const alone = await search(signer, embedded, [])
+  const { paths, errors } = trusted.length > 0 ? await search(signer, embedded, trusted) : alone
+  const onPath = [...paths, ...alone.paths].flatMap(({ certificates }) => certificates)
+  const isComplete = embedded.every(({ encoded }) => onPath.some((one) => equalBytes(one.encoded, encoded)))
+  const isAnchored = paths.some(({ anchored }) => anchored)
+  const tampered = alone.errors.filter((code) => code === 'certificate-signature-wrong')
+  return { paths, errors: isAnchored ? tampered : errors, isComplete }
 }
 
-async function extend(search: Search, certificates: readonly Certificate[], last: Certificate): Promise<void> {
-  if (search.paths.length >= maximumPaths) return
-  if (search.trusted.some(({ encoded }) => equalBytes(encoded, last.encoded))) {
-    search.paths.push({ certificates, anchored: true })
+/** All paths under one trust list; the faults met are reported only when no path holds. */
+async function search(
+  signer: Certificate,
+  embedded: readonly Certificate[],
+  trusted: readonly Certificate[],
+): Promise<Omit<PathSearch, 'isComplete'>> {
+  const state: Search = { embedded, trusted, paths: [], errors: new Set() }
+  await extend(state, [signer], signer)
+  return { paths: state.paths, errors: state.paths.length > 0 ? [] : [...state.errors] }
+}
+
+async function extend(state: Search, certificates: readonly Certificate[], last: Certificate): Promise<void> {
+  if (state.paths.length >= maximumPaths) return
+  if (state.trusted.some(({ encoded }) => equalBytes(encoded, last.encoded))) {
+    state.paths.push({ certificates, anchored: true })
     return
   }
   const isIssuer = ({ subject }: Certificate): boolean => equalBytes(subject, last.issuer)
   const isFresh = ({ encoded }: Certificate): boolean => !certificates.some((one) => equalBytes(one.encoded, encoded))
-  const pool = [...search.trusted, ...search.embedded].filter((one) => isIssuer(one) && isFresh(one))
-  const named = search.embedded.some((one) => isIssuer(one))
+  const pool = [...state.trusted, ...state.embedded].filter((one) => isIssuer(one) && isFresh(one))
+  const named = state.embedded.some((one) => isIssuer(one))
   const failures: SignatureCheck[] = []
   let found = false
 
@@ -60,23 +78,23 @@ async function extend(search: Search, certificates: readonly Certificate[], last
     if (check !== 'right') {
       failures.push(check)
     } else if (!mayIssue(issuer)) {
-      search.errors.add('issuer-not-authority')
+      state.errors.add('issuer-not-authority')
       found = true
     } else if (certificates.length >= maximumDepth || certificates.length - 1 > pathLimit(issuer)) {
-      search.errors.add('path-too-long')
+      state.errors.add('path-too-long')
       found = true
     } else {
       found = true
-      await extend(search, [...certificates, issuer], issuer)
+      await extend(state, [...certificates, issuer], issuer)
     }
   }
   if (found) return
 
   const own = isIssuer(last) ? await checkIssued(last, last) : undefined
   // The signature of a root over itself proves nothing, so an old algorithm does not matter there; a wrong one shows tampering.
-  if (own === 'right' || own === 'algorithm-not-allowed') search.paths.push({ certificates, anchored: false })
-  else if (own === undefined && !named) search.paths.push({ certificates, anchored: false })
-  else search.errors.add(errorOf(own ?? failures[0] ?? 'wrong'))
+  if (own === 'right' || own === 'algorithm-not-allowed') state.paths.push({ certificates, anchored: false })
+  else if (own === undefined && !named) state.paths.push({ certificates, anchored: false })
+  else state.errors.add(errorOf(own ?? failures[0] ?? 'wrong'))
 }
 
 async function checkIssued(subject: Certificate, issuer: Certificate): Promise<SignatureCheck> {

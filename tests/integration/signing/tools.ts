@@ -58,7 +58,7 @@ export function opensslVerify(
   const length = Number(/\/ByteRange \[0 \d+ \d+ (\d+)\]/.exec(tail(pdf))?.[1] ?? 0)
   const content = Buffer.concat([pdf.subarray(0, start), pdf.subarray(end, end + length)])
   return run('openssl', [
-    ...['cms', '-verify', '-binary', '-inform', 'DER', '-in', scratch.file('cms.der', cms)],
+    ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', scratch.file('cms.der', cms)],
     ...['-content', scratch.file('content.bin', content), '-CAfile', scratch.file('root.pem', toPem(root))],
     ...['-attime', String(Math.ceil(now.getTime() / 1000) + 1), '-out', join(scratch.path, 'verified.bin')],
   ])
