@@ -32,10 +32,10 @@ async function call(app: RunningApp, channel: string, input: unknown): Promise<u
 test('every channel of the contract has a handler and refuses malformed input', async ({ app }) => {
   const wrong: string[] = []
   for (const channel of channels) {
-    for (const input of malformed) {
-      const answer = await call(app, channel, input)
-      if (answer !== 'invalid-input') wrong.push(`${channel} ${JSON.stringify(input)}: ${String(answer)}`)
-    }
+    const answers = new Set<unknown>()
+    for (const input of malformed) answers.add(await call(app, channel, input))
+    answers.delete('invalid-input')
+    if (answers.size > 0) wrong.push(`${channel}: ${[...answers].join(', ')}`)
   }
   expect(channels.length).toBeGreaterThan(20)
   expect(wrong).toEqual([])

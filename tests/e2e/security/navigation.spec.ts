@@ -42,12 +42,26 @@ test('a page cannot leave by any way to any place', async ({ app, canary }) => {
 })
 
 test('a frame inside the page is not loaded', async ({ app, canary }) => {
-  await app.page.evaluate((to) => {
-    const frame = document.createElement('iframe')
-    frame.src = to
-    document.body.append(frame)
-  }, canary.address)
-  await expect.poll(() => app.page.frames().some((frame) => frame.url() === 'chrome-error://chromewebdata/')).toBe(true)
+  const refusals = await app.page.evaluate(
+    async (places) => {
+      const refused: string[] = []
+      for (const place of places) {
+        const frame = document.createElement('iframe')
+        const violation = new Promise<string>((done) => {
+          document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), {
+            once: true,
+          })
+        })
+        frame.src = place
+        document.body.append(frame)
+        refused.push(await violation)
+        frame.remove()
+      }
+      return refused
+    },
+    [canary.address, 'app://countersign/index.html', 'data:text/html,inside'],
+  )
+  expect(refusals).toEqual(['frame-src', 'frame-src', 'frame-src'])
   expect(canary.touches()).toBe(0)
 })
 

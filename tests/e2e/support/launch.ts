@@ -71,8 +71,10 @@ async function readLog(profile: string): Promise<readonly LogLine[]> {
 
 /** Starts the built, unpackaged app and waits for its window's page. */
 export async function launch(options: LaunchOptions): Promise<RunningApp> {
+  // Without executablePath, so that Playwright holds the app back until it is attached; its binary is the one of
+  // ELECTRON_OVERRIDE_DIST_PATH.
   const electron = await _electron.launch({
-    executablePath: electronExecutable(),
+    chromiumSandbox: accountSwitches().length === 0,
     args: appArguments(options.args),
     env: appEnvironment(options.profile, options.env),
   })
