@@ -120,6 +120,29 @@ describe('a condition', () => {
   })
 })
 
+describe('the order of the questions', () => {
+  it('does not matter: a condition may ask about later ones, and these about others', () => {
+    const made = smallQuestionnaire([
+      { id: 'C', when: { kind: 'all', of: [is('A', 'yes'), is('B', 'yes')] } },
+      { id: 'B', when: is('A', 'yes') },
+      { id: 'A' },
+    ])
+    const shown = visibility(
+      made,
+      new Map([
+        ['A', yes],
+        ['B', yes],
+      ]),
+      highestExposure,
+    )
+    expect([...shown]).toEqual([
+      ['C', 'shown'],
+      ['B', 'shown'],
+      ['A', 'shown'],
+    ])
+  })
+})
+
 describe('circles of conditions', () => {
   const made = smallQuestionnaire([
     { id: 'A', when: is('B', 'yes') },

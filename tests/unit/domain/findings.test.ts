@@ -74,6 +74,32 @@ describe('proposed findings', () => {
     ])
   })
 
+  it('count an edge as reached: E = 75, 5 points, 2 points; a credit of 50 has not failed by itself', () => {
+    const half = { id: 'c50', label: '50', credit: 50 }
+    const edges = smallQuestionnaire([
+      choice('Good', 77.75),
+      choice('K', 0, { knockOut: true }),
+      choice('Five', 6.25),
+      choice('Two', 6.25),
+      choice('Less', 6.24),
+      { ...choice('Half', 3.51), options: [...choice('', 1).options, half] },
+    ])
+    const given = {
+      Good: credit(100),
+      Five: responseWith(credit(100), { review: rejected }),
+      Two: credit(60),
+      Less: credit(60),
+      Half: { kind: 'option', option: 'c50' },
+    } as const
+    expect(proposed(sourceWith(edges, given))).toEqual([
+      ['Five', 'rejected', 'high', '5.00'],
+      ['Two', 'partial-credit', 'medium', '2.00'],
+      ['K', 'unanswered', 'low', '0.00'],
+    ])
+    const failed = sourceWith(edges, { ...given, K: credit(0) }, { exposure: exposureWith([3, 3, 3, 3, 3, 3, 3, 3]) })
+    expect(proposed(failed)[0]).toEqual(['K', 'failing-answer', 'critical', '0.00'])
+  })
+
   it('are at most High for a failed knock-out below an exposure of 75', () => {
     const [first] = proposed(sourceWith(made, answers, { exposure: exposureWith([2, 2, 2, 2, 2, 2, 2, 2]) }))
     expect(first).toEqual(['K', 'failing-answer', 'high', '0.80'])

@@ -73,6 +73,9 @@ describe('progress', () => {
       'D compensating-control-missing (warning)',
       'E unanswered',
     ])
+    const excused = smallQuestionnaire([{ id: 'A', notApplicable: true, evidence: { required: true, expected: '' } }])
+    const justified = responseWith('na', { justification: 'None held' })
+    expect(progressOf(sourceWith(excused, { A: justified })).issues).toEqual([])
     const full = {
       A: responseWith('no', { review: { verdict: 'asked-back' } }),
       D: { ...responseWith('no'), compensatingControl: 'Watched by hand' },

@@ -3,7 +3,7 @@ import { saveResponse, setPosition, submit } from '#shared/domain/assessment/ans
 import { requestChanges } from '#shared/domain/assessment/review.ts'
 import { startAssessment } from '#shared/domain/assessment/start.ts'
 import { assessment as assessmentSchema, type Assessment } from '#shared/schema/assessment.ts'
-import { evidenceId } from '#shared/schema/primitives.ts'
+import { evidenceId, findingId } from '#shared/schema/primitives.ts'
 import type { ResponseContent } from '#shared/schema/response.ts'
 import {
   answeredWith,
@@ -110,6 +110,12 @@ describe('changing what a reviewer has seen', () => {
     expect(next.responses[keyOf('A')]?.review).toBeNull()
     expect(next.responses[keyOf('M')]?.review?.verdict).toBe('asked-back')
     expect(Object.keys(next.proposals)).toEqual(['q:M'])
+  })
+
+  it('keeps what became a finding', () => {
+    const raised = { kind: 'raised', finding: findingId.parse('f'.repeat(26)), by: reviewer, at: minute(5) } as const
+    const next = succeeded(save({ ...back, proposals: { [keyOf('A')]: raised } }, 'A', contentWith('yes')))
+    expect(next.proposals).toEqual({ 'q:A': raised })
   })
 
   it('is any change of answer, comment, justification, compensating control or evidence, but not of the flag', () => {
