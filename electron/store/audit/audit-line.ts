@@ -5,6 +5,7 @@ import { canonicalBytes } from '#shared/schema/canonical.ts'
 import { base64 } from '#shared/schema/primitives.ts'
 import { openBox, sealBox } from '../crypto/box.ts'
 import { strictBase64 } from '../crypto/strict-base64.ts'
+import { StoreError } from '../disk/disk-failure.ts'
 
 const nothing = new Uint8Array()
 
@@ -38,13 +39,14 @@ export function encodeLine(auditKey: Uint8Array, entry: StoredEntry): Buffer {
   return Buffer.from(sealBox(auditKey, 'audit-line', nothing, canonicalBytes(entry)).toString('base64'), 'latin1')
 }
 
-/** Null when the line was changed in any way. */
+/** Null when the line was changed in any way. One that is authentic and not understood was written by a later version: throws. */
 export function decodeLine(auditKey: Uint8Array, line: Uint8Array): StoredEntry | null {
   const box = strictBase64(Buffer.from(line).toString('latin1'))
   const plain = box === null ? null : openBox(auditKey, 'audit-line', nothing, box)
   if (plain === null) return null
   const parsed = storedEntry.safeParse(JSON.parse(plain.toString('utf8')))
-  return parsed.success ? parsed.data : null
+  if (!parsed.success) throw new StoreError({ code: 'workspace-newer', cause: parsed.error })
+  return parsed.data
 }
 
 /** What the next entry's `previous` says: SHA-256 over the line as it lies on the disk, so that no key is needed to check a chain. */

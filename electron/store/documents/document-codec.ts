@@ -60,7 +60,9 @@ export async function decodeDocument<Kind extends DocumentKind>(
   if (key === null) return { state: 'keyless' }
   const body = openEnvelope(key, parsed.envelope)
   if (body === null) return { state: 'damaged' }
-  const { id, value } = documentBody.parse(JSON.parse(body.toString('utf8')))
+  const parts = documentBody.safeParse(parseJson(body))
+  if (!parts.success) return { state: 'invalid' }
+  const { id, value } = parts.data
   if (keys.ring.nameOf(kind, id) !== name) return { state: 'damaged' }
   const migrated = migrate(documentMigrations[kind], header.schema, value)
   if (!migrated.ok) return { state: migrated.error.kind === 'newer' ? 'newer' : 'invalid' }
@@ -68,4 +70,13 @@ export async function decodeDocument<Kind extends DocumentKind>(
   if (!checked.success || documentDefinitions[kind].id(checked.data) !== id) return { state: 'invalid' }
   const { revision, savedAt } = header
   return { state: 'readable', revision: { id, revision, savedAt, value: deepFreeze(checked.data) } }
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
 }

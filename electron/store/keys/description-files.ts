@@ -8,7 +8,7 @@ import { descriptionCopy, descriptionFile } from '../layout.ts'
 import type { Problems } from '../problems.ts'
 import type { Quarantine } from '../quarantine.ts'
 import {
-  encodeDescription,
+  describeWorkspace,
   isAuthentic,
   parseDescription,
   type DescriptionContent,
@@ -43,19 +43,32 @@ export async function findDescription(disk: Disk, root: string): Promise<Result<
   }
 }
 
-/** Writes both files durably, the one that counts first. */
+/** Writes both files durably, the one that counts last: until that is in place, the old ways in are the ones that open. */
 export async function writeDescription(
   disk: Disk,
   root: string,
   content: DescriptionContent,
   dataKey: Uint8Array,
 ): Promise<WorkspaceDescription> {
-  const bytes = encodeDescription(content, dataKey)
-  await replaceFile(disk, join(root, descriptionFile), bytes)
+  const { bytes, description } = describeWorkspace(content, dataKey)
   await replaceFile(disk, join(root, descriptionCopy), bytes)
-  const written = parseDescription(bytes)
-  if (!('description' in written)) throw new Error('the description does not read as written')
-  return written.description
+  await replaceFile(disk, join(root, descriptionFile), bytes)
+  return description
+}
+
+/** As `writeDescription`, for a new workspace: when it throws, it leaves no description behind if the disk lets it. */
+export async function writeFirstDescription(
+  disk: Disk,
+  root: string,
+  content: DescriptionContent,
+  dataKey: Uint8Array,
+): Promise<void> {
+  try {
+    await writeDescription(disk, root, content, dataKey)
+  } catch (error) {
+    for (const name of [descriptionFile, descriptionCopy]) await disk.unlink(join(root, name)).catch(() => undefined)
+    throw error
+  }
 }
 
 /**

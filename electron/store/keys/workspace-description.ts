@@ -54,13 +54,16 @@ export interface WorkspaceDescription extends DescriptionContent {
 export type ParsedDescription =
   { readonly description: WorkspaceDescription } | { readonly problem: 'damaged' | 'newer' }
 
-/** The bytes of workspace.json. */
-export function encodeDescription(parts: DescriptionContent, dataKey: Uint8Array): Uint8Array {
+/** A description with its checks, and the bytes of workspace.json for it. */
+export function describeWorkspace(
+  parts: DescriptionContent,
+  dataKey: Uint8Array,
+): { readonly description: WorkspaceDescription; readonly bytes: Uint8Array } {
   const { workspaceId: id, revision, people, recovery } = parts
   const checked = content.parse({ format, formatVersion, workspaceId: id, revision, people, recovery })
   const authenticated = { ...checked, mac: macOf(checked, dataKey).toString('base64') }
   const complete = { ...authenticated, sha256: checksum(authenticated) }
-  return Buffer.from(`${JSON.stringify(complete, null, 2)}\n`)
+  return { description: complete, bytes: Buffer.from(`${JSON.stringify(complete, null, 2)}\n`) }
 }
 
 /** Reads workspace.json. The checksum is the same in every version to come, so that damage is not taken for a newer version. */

@@ -84,7 +84,6 @@ export async function acquireLock(
     await removeLock(disk, path, holder)
   })
   ownTokens.add(token)
-  await disk.syncFolder(root)
   return new WorkspaceLock(disk, path, record)
 }
 

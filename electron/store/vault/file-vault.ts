@@ -9,7 +9,7 @@ import { standardCost, type PassphraseCost } from '../crypto/passphrase-key.ts'
 import { newRecoveryKey, readRecoveryKey } from '../crypto/recovery-key.ts'
 import type { Disk } from '../disk/disk.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
-import { findDescription, writeDescription, type FoundDescription } from '../keys/description-files.ts'
+import { findDescription, writeFirstDescription, type FoundDescription } from '../keys/description-files.ts'
 import {
   dropKeys,
   unwrapForPerson,
@@ -18,7 +18,7 @@ import {
   wrapForRecovery,
   type WorkspaceKeys,
 } from '../keys/ways-in.ts'
-import type { WayIn } from '../keys/workspace-description.ts'
+import { describeWorkspace, type WayIn } from '../keys/workspace-description.ts'
 import { acquireLock, type WorkspaceLock } from '../lock/workspace-lock.ts'
 import { openStore, type OpeningTools } from './open-store.ts'
 import { notOpened, prepareFolder } from './prepare-folder.ts'
@@ -62,9 +62,11 @@ class FileVault implements Vault {
     return this.#withLock(folder, keys, { takeOver: false }, async (lock) => {
       const recovery = wrapForRecovery(id, secretOf(recoveryKey), keys.dataKey, administratorKey)
       const content = { workspaceId: id, revision: 1, people: [way], recovery }
-      const description = await writeDescription(this.#tools.disk, folder, content, keys.dataKey)
+      const { description } = describeWorkspace(content, keys.dataKey)
       const found = { description, main: { description }, copy: { description } }
       const workspace = await openStore({ folder, personId: first.personId, found, keys, lock }, this.#tools)
+      // Last, since a workspace is there once this is: one whose recovery key nobody was shown must not be.
+      await writeFirstDescription(this.#tools.disk, folder, content, keys.dataKey)
       return { workspace, recoveryKey }
     })
   }

@@ -34,7 +34,7 @@ export class PassphraseKeeper {
 
   /**
    * Adds or replaces one person's passphrase. Whoever is no administrator may change the own one alone, and cannot become one by it:
-   * `not-permitted`. When it answers a failure the old passphrase still opens.
+   * `not-permitted`. When it answers a failure the old passphrase still opens, unless the disk refused even to keep it.
    */
   set(person: NewWayIn): Promise<Result<null, Failure>> {
     return this.#queue.run(async () => {
@@ -54,7 +54,11 @@ export class PassphraseKeeper {
         this.#description = await writeDescription(disk, folder, content, keys.dataKey)
         return success(null)
       } catch (error) {
-        return failure(notSaved(error))
+        const reason = notSaved(error)
+        if (reason.code !== 'workspace-in-use') {
+          await writeDescription(disk, folder, this.#description, keys.dataKey).catch(() => undefined)
+        }
+        return failure(reason)
       }
     })
   }

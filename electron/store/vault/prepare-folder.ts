@@ -4,7 +4,7 @@ import type { Failure } from '#shared/ipc/app-error.ts'
 import { fileExists, type Disk } from '../disk/disk.ts'
 import { notSaved } from '../disk/disk-failure.ts'
 import { isTemporary } from '../disk/replace-file.ts'
-import { descriptionCopy, descriptionFile, lockFile } from '../layout.ts'
+import { descriptionCopy, descriptionFile, lockFile, workspaceFolders } from '../layout.ts'
 
 /** Files that systems leave in any folder. */
 const leftBySystems = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.directory'])
@@ -16,9 +16,13 @@ export async function prepareFolder(disk: Disk, folder: string): Promise<Result<
     for (const name of [descriptionFile, descriptionCopy]) {
       if (await fileExists(disk, join(folder, name))) return failure({ code: 'workspace-exists' })
     }
-    const names = await disk.list(folder)
-    const strange = names.filter((name) => !leftBySystems.has(name) && name !== lockFile && !isTemporary(name))
-    return strange.length === 0 ? success(null) : failure({ code: 'folder-not-empty' })
+    for (const name of await disk.list(folder)) {
+      if (leftBySystems.has(name) || name === lockFile || isTemporary(name)) continue
+      // Empty folders of ours are what an attempt leaves that failed.
+      const isEmptyFolder = workspaceFolders.includes(name) && (await disk.list(join(folder, name))).length === 0
+      if (!isEmptyFolder) return failure({ code: 'folder-not-empty' })
+    }
+    return success(null)
   } catch (error) {
     return failure(notOpened(error))
   }

@@ -1,12 +1,14 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createFileVault } from '#electron/store/vault/file-vault.ts'
 import { success, type Result } from '#shared/domain/result.ts'
 import type { AppErrorCode, Failure } from '#shared/ipc/app-error.ts'
 import type { OpenWorkspace } from '#shared/ports/vault.ts'
 import { FaultyDisk, type DiskStep, type Saboteur } from '#tests/fixtures/faulty-disk.ts'
+import { SettableClock } from '#tests/fixtures/store-clock.ts'
 import { aVendor, idOf } from '#tests/fixtures/store-documents.ts'
-import { ada, testWorkspace, type TestWorkspace } from '#tests/fixtures/store-workspace.ts'
+import { ada, cheap, newFolder, testWorkspace, type TestWorkspace } from '#tests/fixtures/store-workspace.ts'
 
 const note = { by: ada.personId, event: 'vendor-changed' }
 const codes: Readonly<Record<string, AppErrorCode>> = {
@@ -128,11 +130,49 @@ describe('when the disk fails while a workspace is opened', () => {
       const opened = await set.vault.unlock(set.folder, ada.personId, ada.passphrase, { takeOver: false })
       disk.sabotage(null)
       if (opened.ok) await opened.value.close()
-      const again = await set.unlock({ takeOver: true })
+      const again = await set.unlock()
       await expectSound(again, set.folder, ['first'])
       await again.close()
     }
     await set.dispose()
+  })
+})
+
+describe('when the disk fails while a passphrase is changed', () => {
+  it('the old one opens after every failure, the new one after success', async () => {
+    for (let step = 0; ; step += 1) {
+      const { set, disk } = await prepared()
+      disk.sabotage(once(step, 'EIO'))
+      const answer = await set.workspace.setPassphrase({ ...ada, passphrase: 'quite new words now' })
+      const { length } = disk.steps
+      disk.sabotage(null)
+      await set.workspace.close()
+      const passphrase = answer.ok ? 'quite new words now' : ada.passphrase
+      const opened = await set.vault.unlock(set.folder, ada.personId, passphrase, { takeOver: false })
+      expect(opened.ok, `step ${step}`).toBe(true)
+      if (opened.ok) await opened.value.close()
+      await set.dispose()
+      if (step >= length) return
+    }
+  })
+})
+
+describe('when the disk fails while a workspace is created', () => {
+  it('none is there, and the folder can be used for the next attempt', async () => {
+    for (let step = 0; ; step += 1) {
+      const disk = new FaultyDisk()
+      const folder = await newFolder()
+      const vault = createFileVault({ clock: new SettableClock(), cost: cheap, disk })
+      disk.sabotage(once(step, 'EIO'))
+      const first = await vault.create(folder, idOf('space'), ada)
+      const { length } = disk.steps
+      disk.sabotage(null)
+      const created = first.ok ? first : await vault.create(folder, idOf('space'), ada)
+      if (!created.ok) throw new Error(`step ${step}: ${created.error.code}`)
+      await created.value.workspace.close()
+      await rm(folder, { recursive: true })
+      if (step >= length) return
+    }
   })
 })
 
