@@ -19,8 +19,9 @@ export function chosenOptions(answer: Answer | null): readonly string[] {
 }
 
 /**
- * Whether an answer can be given to a question at all: the kind belongs to the type, the options exist, an exclusive option stands alone,
- * a number is inside its limits, "does not apply" is offered. Empty text and an empty choice fit: they are not answered yet. Null when it fits.
+ * Whether an answer can be given to a question at all: the kind belongs to the type, the options exist, an exclusive
+ * option stands alone, a number is inside its limits, "does not apply" is offered. Empty text and an empty choice fit:
+ * they are not answered yet. Null when it fits.
  */
 export function answerProblem(question: Question, answer: Answer): AnswerProblem | null {
   if (answer.kind === 'not-applicable') {

@@ -15,7 +15,10 @@ const upperEdges: readonly { readonly band: Band; readonly below: Fraction }[] =
 /** Months from the issue of a report to the next assessment. */
 const reviewMonths: Readonly<Record<Band, number>> = { low: 24, medium: 12, high: 6, critical: 3 }
 
-/** The one banding function of screens, reports and exports: R < 25 Low, < 50 Medium, < 75 High, else Critical, on the exact value. */
+/**
+ * The one banding function of screens, reports and exports: R < 25 Low, < 50 Medium, < 75 High, else Critical, on the
+ * exact value.
+ */
 export function bandOf(residual: Fraction): Band {
   return upperEdges.find(({ below }) => compare(residual, below) < 0)?.band ?? 'critical'
 }

@@ -1,6 +1,6 @@
 /**
- * Arithmetic on calendar dates `YYYY-MM-DD` (proleptic Gregorian calendar), without clock, time zone or locale. Dates are taken as
- * valid: they have been parsed by `calendarDate` at the border.
+ * Arithmetic on calendar dates `YYYY-MM-DD` (proleptic Gregorian calendar), without clock, time zone or locale. Dates
+ * are taken as valid: they have been parsed by `calendarDate` at the border.
  */
 interface DateParts {
   readonly year: number
@@ -18,7 +18,10 @@ export function addDays(date: string, days: number): string {
   return text(fromDayNumber(dayNumber(parts(date)) + days))
 }
 
-/** The same day a number of months later; the last day of that month where it is shorter (31 January + 1 = 28 or 29 February). */
+/**
+ * The same day a number of months later; the last day of that month where it is shorter (31 January + 1 = 28 or 29
+ * February).
+ */
 export function addMonths(date: string, months: number): string {
   const { year, month, day } = parts(date)
   const index = year * 12 + (month - 1) + months

@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize'
 
 /**
- * Canonical JSON (RFC 8785): the same value gives the same text on every platform. Properties that are undefined are left out. Halves of
- * surrogate pairs, which RFC 8785 forbids, are replaced by U+FFFD. Throws on values that JSON cannot hold (bigint, NaN, circles).
+ * Canonical JSON (RFC 8785): the same value gives the same text on every platform. Properties that are undefined are
+ * left out. Halves of surrogate pairs, which RFC 8785 forbids, are replaced by U+FFFD. Throws on values that JSON
+ * cannot hold (bigint, NaN, circles).
  */
 export function canonicalJson(value: unknown): string {
   const json: string | undefined = JSON.stringify(value, checked)

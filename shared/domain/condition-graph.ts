@@ -8,7 +8,9 @@ import { splitQuestionKey } from './question-key.ts'
 export interface GraphNode {
   readonly question: Question
   readonly section: Section
-  /** Ids of the questions that its own condition and its section's condition ask about; ids of no question are left out. */
+  /**
+   * Ids of the questions that its own condition and its section's condition ask about; ids of no question are left out.
+   */
   readonly operands: readonly string[]
 }
 
@@ -56,7 +58,10 @@ export function operandsOf(condition: Condition | undefined): readonly string[] 
   }
 }
 
-/** All questions whose visibility an answer to `questionId` can decide, directly or through others; not the question itself. */
+/**
+ * All questions whose visibility an answer to `questionId` can decide, directly or through others; not the question
+ * itself.
+ */
 export function dependantsOf(graph: ConditionGraph, questionId: string): ReadonlySet<string> {
   const found = new Set<string>()
   const open = [questionId]

@@ -9,22 +9,26 @@ import { compare, fromDecimal } from './fraction.ts'
 import { allOf, anyOf, isTrue, isUnknown, isVoid, negationOf, truthOf, type Truth } from './truth.ts'
 
 /**
- * Whether a question or section is asked. `waiting`: a question that its condition asks about is not answered yet, so nobody can say. It
- * counts as unanswered in claimed and verified and in full in the best case; only `hidden` (the condition is false) counts nowhere.
+ * Whether a question or section is asked. `waiting`: a question that its condition asks about is not answered yet, so
+ * nobody can say. It counts as unanswered in claimed and verified and in full in the best case; only `hidden` (the
+ * condition is false) counts nowhere.
  */
 export type Visibility = 'shown' | 'hidden' | 'waiting'
 
-/** Answers by question id. "Does not apply" stands here only once a reviewer accepted it: until then the question counts as unanswered. */
+/**
+ * Answers by question id. "Does not apply" stands here only once a reviewer accepted it: until then the question counts
+ * as unanswered.
+ */
 export type OperandAnswers = ReadonlyMap<string, Answer>
 
 /**
  * Visibility of every question, by question id, in the order shown.
  *
- * Rules. An operand that is shown but unanswered, that is itself waiting, that stands on a circle of conditions, or that names no question or
- * exposure factor makes its comparison unknown; `answered` included, so that a blank never hides anything. An operand that is hidden makes it
- * void: no condition, and no negation, holds because of a question that is not asked. So does an accepted "does not apply", save that
- * the question is answered. An answer kept from before under a hidden or waiting question is not read. A section's condition applies to
- * each of its questions.
+ * Rules. An operand that is shown but unanswered, that is itself waiting, that stands on a circle of conditions, or
+ * that names no question or exposure factor makes its comparison unknown; `answered` included, so that a blank never
+ * hides anything. An operand that is hidden makes it void: no condition, and no negation, holds because of a question
+ * that is not asked. So does an accepted "does not apply", save that the question is answered. An answer kept from
+ * before under a hidden or waiting question is not read. A section's condition applies to each of its questions.
  */
 export function visibility(
   questionnaire: Questionnaire,
@@ -34,7 +38,10 @@ export function visibility(
   return evaluate(questionnaire, answers, exposure).questions
 }
 
-/** Visibility of every section by section id: what its own condition says, and hidden when each of its questions is hidden. */
+/**
+ * Visibility of every section by section id: what its own condition says, and hidden when each of its questions is
+ * hidden.
+ */
 export function sectionVisibility(
   questionnaire: Questionnaire,
   answers: OperandAnswers,

@@ -6,9 +6,9 @@ import { compare, fraction, fromDecimal, fromNumber, hundred, min, sum, type Fra
 import { isScored, optionsOf, rangesOf } from './questions.ts'
 
 /**
- * Credit 0 to 100 of an answer: of the option chosen; for several, their sum capped at 100; for a number, and for the age in days of a
- * date at `asOf`, of the first published range that holds it. Null when the question is not scored, or is not answered by an answer that
- * fits, or by "does not apply".
+ * Credit 0 to 100 of an answer: of the option chosen; for several, their sum capped at 100; for a number, and for the
+ * age in days of a date at `asOf`, of the first published range that holds it. Null when the question is not scored, or
+ * is not answered by an answer that fits, or by "does not apply".
  */
 export function creditOf(question: Question, answer: Answer | null, asOf: string): Fraction | null {
   if (!isScored(question) || !isAnswered(question, answer)) return null
@@ -33,8 +33,9 @@ export function isFailing(question: Question, answer: Answer | null, asOf: strin
 }
 
 /**
- * One answer for each outcome that a question with credits can have: every option alone, all that may stand together (with and without the
- * failing ones), and a value inside every range that the limits leave reachable. The best and the worst credit are among them.
+ * One answer for each outcome that a question with credits can have: every option alone, all that may stand together
+ * (with and without the failing ones), and a value inside every range that the limits leave reachable. The best and the
+ * worst credit are among them.
  */
 export function possibleAnswers(question: Question, asOf: string): readonly Answer[] {
   const options = optionsOf(question)
@@ -49,7 +50,10 @@ export function possibleAnswers(question: Question, asOf: string): readonly Answ
     .map((chosen): Answer => ({ kind: 'options', options: chosen.map((option) => option.id) }))
 }
 
-/** The answers with the highest credit that do not fail, of those in `possibleAnswers`; failing ones only where there is no other. */
+/**
+ * The answers with the highest credit that do not fail, of those in `possibleAnswers`; failing ones only where there is
+ * no other.
+ */
 export function bestAnswers(question: Question, asOf: string): readonly Answer[] {
   const all = possibleAnswers(question, asOf)
   const sound = all.filter((answer) => !isFailing(question, answer, asOf))

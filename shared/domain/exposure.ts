@@ -2,9 +2,9 @@ import { exposureFactorIds, type ExposureFactorId, type ExposureProfile } from '
 import { add, divide, fraction, fromNumber, isZero, multiply, sum, type Fraction } from './fraction.ts'
 
 /**
- * Exposure E, 0 to 100 exactly: `25 × (½·max f + ½·Σ w·f / Σ w)` over the eight factors. It reads facts about the engagement alone, never an
- * answer about controls. Null ("not rated") while a factor has no level, or when every weight is 0. The half of the largest factor
- * knows no weights: no weight, 0 included, can dilute an extreme factor.
+ * Exposure E, 0 to 100 exactly: `25 × (½·max f + ½·Σ w·f / Σ w)` over the eight factors. It reads facts about the
+ * engagement alone, never an answer about controls. Null ("not rated") while a factor has no level, or when every
+ * weight is 0. The half of the largest factor knows no weights: no weight, 0 included, can dilute an extreme factor.
  */
 export function exposureOf(profile: ExposureProfile): Fraction | null {
   const factors = exposureFactorIds.map((id) => profile.factors[id])

@@ -21,13 +21,15 @@ export interface FindingProposal {
 }
 
 /**
- * Proposals for every question that failed, worst first, then in the order shown. A shown question has failed when its answer is
- * marked failing; or a reviewer rejected the response; or it is scored, or a knock-out, and has no answer; or its credit is below 50;
- * or it costs at least 2 points of R. Questions that are waiting, excused, or whose "does not apply" no reviewer has judged, are not proposed.
+ * Proposals for every question that failed, worst first, then in the order shown. A shown question has failed when its
+ * answer is marked failing; or a reviewer rejected the response; or it is scored, or a knock-out, and has no answer; or
+ * its credit is below 50; or it costs at least 2 points of R. Questions that are waiting, excused, or whose "does not
+ * apply" no reviewer has judged, are not proposed.
  *
- * Points are of the answer as given (0 credit where rejected or unanswered), so that a proposal does not change while others are reviewed.
- * Severity: Critical for a failed knock-out (failing or rejected) where E ≥ 75; High for another one, or from 5 points; Medium from 2; else Low.
- * While the exposure is not rated, severities are those at the highest exposure: what is not known is not taken as good.
+ * Points are of the answer as given (0 credit where rejected or unanswered), so that a proposal does not change while
+ * others are reviewed. Severity: Critical for a failed knock-out (failing or rejected) where E ≥ 75; High for another
+ * one, or from 5 points; Medium from 2; else Low. While the exposure is not rated, severities are those at the highest
+ * exposure: what is not known is not taken as good.
  */
 export function proposeFindings(input: ScoreInput, score: Score): readonly FindingProposal[] {
   const proposals = [...score.questions.values()].flatMap((question) => {

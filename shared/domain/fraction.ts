@@ -1,6 +1,7 @@
 /**
- * An exact rational number. Always normalised: the denominator is positive and shares no factor with the numerator, so two equal
- * values have equal parts. Scores are computed on fractions alone; rounding happens once, in `toFixed2` and `toNumber2`.
+ * An exact rational number. Always normalised: the denominator is positive and shares no factor with the numerator, so
+ * two equal values have equal parts. Scores are computed on fractions alone; rounding happens once, in `toFixed2` and
+ * `toNumber2`.
  */
 export interface Fraction {
   readonly numerator: bigint
@@ -31,7 +32,10 @@ export function fromDecimal(text: string): Fraction {
   return exponent < 0n ? fraction(digits, 10n ** -exponent) : fraction(digits * 10n ** exponent)
 }
 
-/** Takes a number as the decimal that a person reads: 0.1 is one tenth, not the nearest binary fraction. It must be finite. */
+/**
+ * Takes a number as the decimal that a person reads: 0.1 is one tenth, not the nearest binary fraction. It must be
+ * finite.
+ */
 export function fromNumber(value: number): Fraction {
   return Number.isSafeInteger(value) ? fraction(BigInt(value)) : fromDecimal(String(value))
 }
@@ -87,7 +91,10 @@ export function max(left: Fraction, right: Fraction): Fraction {
   return compare(left, right) >= 0 ? left : right
 }
 
-/** Two decimals, rounded half up (towards positive infinity), with a point and without grouping: `30.64`. The only rounding there is. */
+/**
+ * Two decimals, rounded half up (towards positive infinity), with a point and without grouping: `30.64`. The only
+ * rounding there is.
+ */
 export function toFixed2(value: Fraction): string {
   const hundredths = floorDivide(value.numerator * 200n + value.denominator, value.denominator * 2n)
   const digits = String(hundredths < 0n ? -hundredths : hundredths).padStart(3, '0')

@@ -22,7 +22,9 @@ export interface ProgressResponse extends ResponseFacts {
   readonly compensatingControl?: string
 }
 
-/** Something to do about a question. A blocking one keeps the assessment from being submitted; the others are warnings. */
+/**
+ * Something to do about a question. A blocking one keeps the assessment from being submitted; the others are warnings.
+ */
 export interface Issue {
   readonly question: QuestionKey
   readonly code: ResponseProblem | 'asked-back' | 'evidence-missing' | 'compensating-control-missing'
@@ -32,13 +34,16 @@ export interface Issue {
 export interface QuestionProgress {
   readonly key: QuestionKey
   readonly visibility: Visibility
-  /** What keeps a shown question from being complete, optional ones included; null for those not shown and for information blocks. */
+  /**
+   * What keeps a shown question from being complete, optional ones included; null for those not shown and for
+   * information blocks.
+   */
   readonly problem: ResponseProblem | null
 }
 
 /**
- * `hidden`: no question is asked; `waiting`: all that may be asked hangs on unanswered questions; `untouched`: nothing answered;
- * `problems`: an answer needs mending; `complete`: nothing required is missing; else `begun`.
+ * `hidden`: no question is asked; `waiting`: all that may be asked hangs on unanswered questions; `untouched`: nothing
+ * answered; `problems`: an answer needs mending; `complete`: nothing required is missing; else `begun`.
  */
 export type SectionState = 'hidden' | 'waiting' | 'untouched' | 'begun' | 'problems' | 'complete'
 
@@ -94,8 +99,8 @@ export function submissionBlockers(source: ProgressSource): readonly Issue[] {
 }
 
 /**
- * The next question after `from`, in the order shown and round to the beginning, that is shown and not complete; `from` itself last. Null when
- * all are complete. `from` may be hidden; null starts at the first.
+ * The next question after `from`, in the order shown and round to the beginning, that is shown and not complete; `from`
+ * itself last. Null when all are complete. `from` may be hidden; null starts at the first.
  */
 export function nextUnanswered(progress: Progress, from: QuestionKey | null): QuestionKey | null {
   const { questions } = progress

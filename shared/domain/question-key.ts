@@ -1,6 +1,8 @@
 import { questionKey, type QuestionKey } from '../schema/primitives.ts'
 
-/** Names a question inside an assessment: `questionnaire-id:question-id`. Both ids must be valid slugs, else it throws. */
+/**
+ * Names a question inside an assessment: `questionnaire-id:question-id`. Both ids must be valid slugs, else it throws.
+ */
 export function questionKeyOf(questionnaireId: string, questionId: string): QuestionKey {
   return questionKey.parse(`${questionnaireId}:${questionId}`)
 }

@@ -21,7 +21,9 @@ export interface PlacedQuestion {
   readonly question: Question
 }
 
-/** The choices in the order shown; none for questions without choices. A yes-no question has the options `yes` and `no`. */
+/**
+ * The choices in the order shown; none for questions without choices. A yes-no question has the options `yes` and `no`.
+ */
 export function optionsOf(question: Question): readonly QuestionOption[] {
   if (question.type === 'single' || question.type === 'multiple') return question.options
   if (question.type !== 'yes-no') return []
@@ -42,8 +44,8 @@ export function isAnswerable(question: Question): boolean {
 }
 
 /**
- * Whether it can count in a score: a weight above 0 and credits to give. Text, and numbers and dates without ranges, have no credits:
- * whatever their weight, they are information only.
+ * Whether it can count in a score: a weight above 0 and credits to give. Text, and numbers and dates without ranges,
+ * have no credits: whatever their weight, they are information only.
  */
 export function isScored(question: Question): boolean {
   return question.weight > 0 && (optionsOf(question).length > 0 || rangesOf(question).length > 0)

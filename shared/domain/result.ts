@@ -1,4 +1,6 @@
-/** Outcome of an operation that can fail for a reason a person can act on. Exceptions are for programming mistakes only. */
+/**
+ * Outcome of an operation that can fail for a reason a person can act on. Exceptions are for programming mistakes only.
+ */
 export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
 

@@ -1,8 +1,9 @@
 /**
- * Truth of a condition while not everything is known: the span of values that it may still take, lowest to highest.
- * 0 = false, 2 = true, and 1 = void: it asks about a question that is not asked. A void comparison is as good as false, and so is its
- * negation: nothing follows from an answer that nobody was asked for. Unknown is the span from false to true. `all` takes the
- * lowest, `any` the highest, `not` turns the span round, so that the laws of De Morgan hold and learning more only narrows a span.
+ * Truth of a condition while not everything is known: the span of values that it may still take, lowest to highest. 0 =
+ * false, 2 = true, and 1 = void: it asks about a question that is not asked. A void comparison is as good as false, and
+ * so is its negation: nothing follows from an answer that nobody was asked for. Unknown is the span from false to true.
+ * `all` takes the lowest, `any` the highest, `not` turns the span round, so that the laws of De Morgan hold and
+ * learning more only narrows a span.
  */
 export interface Truth {
   readonly lowest: 0 | 1 | 2

@@ -11,12 +11,13 @@ import { failure, success } from '../result.ts'
 import { moveTo, refuse, when, without, type Actor, type CommandResult } from './command.ts'
 
 /**
- * Stores the content of one response. The first one moves a draft, and assessments with changes requested, to in progress. When the answer,
- * comment, justification, compensating control or evidence changed, the reviewer's decision on it is dropped, and so is the dismissal of a
- * proposal: they were about what was seen. Setting the flag drops nothing. Content as it was before changes nothing at all.
+ * Stores the content of one response. The first one moves a draft, and assessments with changes requested, to in
+ * progress. When the answer, comment, justification, compensating control or evidence changed, the reviewer's decision
+ * on it is dropped, and so is the dismissal of a proposal: they were about what was seen. Setting the flag drops
+ * nothing. Content as it was before changes nothing at all.
  *
- * Failures: `wrong-status`; `not-found` (no such question, or one that is only shown); `invalid-input` with the field `answer` and an
- * AnswerProblem. Incomplete content is no failure: drafts are saved as they grow.
+ * Failures: `wrong-status`; `not-found` (no such question, or one that is only shown); `invalid-input` with the field
+ * `answer` and an AnswerProblem. Incomplete content is no failure: drafts are saved as they grow.
  */
 export function saveResponse(
   assessment: Assessment,
@@ -46,8 +47,9 @@ export function setPosition(assessment: Assessment, { question }: { readonly que
 }
 
 /**
- * Hands the answers over to the reviewer. `incomplete` with the `count` of what blocks: required answers that are missing or do not fit,
- * "does not apply" without a justification, responses asked back and not touched since. Missing evidence does not block.
+ * Hands the answers over to the reviewer. `incomplete` with the `count` of what blocks: required answers that are
+ * missing or do not fit, "does not apply" without a justification, responses asked back and not touched since. Missing
+ * evidence does not block.
  */
 export function submit(
   assessment: Assessment,

@@ -6,9 +6,10 @@ import { failure } from '../result.ts'
 import { isBlank, moveTo, refuse, when, type Actor, type CommandResult } from './command.ts'
 
 /**
- * Decides an assessment in review. Failures: `incomplete` with the `count` of proposals that nobody disposed of; `four-eyes` (where required,
- * nobody who prepared it decides it); `reason-needed` (every outcome but approval needs one; approval with conditions needs a condition,
- * field `conditions`); `invalid-input` (conditions with another outcome; `validUntil` not after the day `asOf`).
+ * Decides an assessment in review. Failures: `incomplete` with the `count` of proposals that nobody disposed of;
+ * `four-eyes` (where required, nobody who prepared it decides it); `reason-needed` (every outcome but approval needs
+ * one; approval with conditions needs a condition, field `conditions`); `invalid-input` (conditions with another
+ * outcome; `validUntil` not after the day `asOf`).
  */
 export function decide(
   assessment: Assessment,
@@ -42,7 +43,10 @@ export function hasPrepared(assessment: Assessment, person: PersonId): boolean {
   return preparersOf(assessment).includes(person)
 }
 
-/** Everybody who gave one of the answers as they stand, or handed them over for review; each once, in the order of their ids. */
+/**
+ * Everybody who gave one of the answers as they stand, or handed them over for review; each once, in the order of their
+ * ids.
+ */
 export function preparersOf(assessment: Assessment): readonly PersonId[] {
   const answered = Object.values(assessment.responses).map(({ answeredBy }) => answeredBy)
   const submitted = assessment.history.flatMap(({ status, by }) => (status === 'submitted' ? [by] : []))

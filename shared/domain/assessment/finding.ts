@@ -16,7 +16,10 @@ export type FindingOutcome =
   | { readonly kind: 'accept'; readonly reason: string; readonly expires: string }
   | { readonly kind: 'reopen' }
 
-/** Changes what is written about a finding. Failures: `not-found`; `reason-needed` (another severity than proposed without a reason). */
+/**
+ * Changes what is written about a finding. Failures: `not-found`; `reason-needed` (another severity than proposed
+ * without a reason).
+ */
 export function changeFinding(
   assessment: Assessment,
   change: { readonly findingId: FindingId; readonly finding: FindingContent } & Actor,
@@ -31,8 +34,9 @@ export function changeFinding(
 }
 
 /**
- * Closes a finding, accepts its risk, or opens it again. Failures: `not-found`; `reason-needed` (acceptance without one); `invalid-input`
- * with the field `expires` (an acceptance must run beyond the day `asOf`); `conflict` (it is already so).
+ * Closes a finding, accepts its risk, or opens it again. Failures: `not-found`; `reason-needed` (acceptance without
+ * one); `invalid-input` with the field `expires` (an acceptance must run beyond the day `asOf`); `conflict` (it is
+ * already so).
  */
 export function closeFinding(
   assessment: Assessment,

@@ -15,11 +15,12 @@ export type Disposal =
   | { readonly kind: 'reopen' }
 
 /**
- * Raises a proposal as a finding of its own, merges it into another finding, dismisses it, or takes that back. Taking back a raised or merged one
- * takes its question out of the finding; a finding left without a question goes.
+ * Raises a proposal as a finding of its own, merges it into another finding, dismisses it, or takes that back. Taking
+ * back a raised or merged one takes its question out of the finding; a finding left without a question goes.
  *
- * Failures: `not-found` (the method proposes nothing for the question, or no such finding, or nothing to take back); `conflict` (disposed
- * already: reopen first; or the id is taken); `reason-needed` (merge or dismiss without one, or a severity other than proposed).
+ * Failures: `not-found` (the method proposes nothing for the question, or no such finding, or nothing to take back);
+ * `conflict` (disposed already: reopen first; or the id is taken); `reason-needed` (merge or dismiss without one, or a
+ * severity other than proposed).
  */
 export function disposeProposal(
   assessment: Assessment,

@@ -10,7 +10,10 @@ export function beginReview(assessment: Assessment, actor: Actor): CommandResult
   return when(assessment, 'begin-review', () => moveTo(assessment, 'in-review', actor))
 }
 
-/** Hands the answers back to the preparer. `reason-needed` unless a response is asked back or the note says what to change. */
+/**
+ * Hands the answers back to the preparer. `reason-needed` unless a response is asked back or the note says what to
+ * change.
+ */
 export function requestChanges(assessment: Assessment, request: { readonly note: string } & Actor): CommandResult {
   return when(assessment, 'request-changes', () => {
     const askedBack = Object.values(assessment.responses).some(({ review }) => review?.verdict === 'asked-back')
@@ -20,9 +23,9 @@ export function requestChanges(assessment: Assessment, request: { readonly note:
 }
 
 /**
- * Records a reviewer's decision on one response; the verdict null takes it back. Failures: `not-found` (nothing has been answered there);
- * `reason-needed` (rejected or asked back without one); `justification-needed` (accepting "does not apply" that nobody justified);
- * `four-eyes` (where required, nobody judges an answer of their own).
+ * Records a reviewer's decision on one response; the verdict null takes it back. Failures: `not-found` (nothing has
+ * been answered there); `reason-needed` (rejected or asked back without one); `justification-needed` (accepting "does
+ * not apply" that nobody justified); `four-eyes` (where required, nobody judges an answer of their own).
  */
 export function reviewResponse(
   assessment: Assessment,
@@ -51,8 +54,8 @@ export function reviewResponse(
 }
 
 /**
- * Records a reviewer's decision on a piece of evidence; the verdict null takes it back. Failures: `not-found` (no response names it);
- * `reason-needed` (rejected without one).
+ * Records a reviewer's decision on a piece of evidence; the verdict null takes it back. Failures: `not-found` (no
+ * response names it); `reason-needed` (rejected without one).
  */
 export function reviewEvidence(
   assessment: Assessment,

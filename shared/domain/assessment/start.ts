@@ -3,7 +3,10 @@ import type { AssessmentId, EngagementId, VendorId } from '../../schema/primitiv
 import { success } from '../result.ts'
 import { refuse, type Actor, type CommandResult } from './command.ts'
 
-/** A draft without answers. `invalid-input` without a questionnaire, or when two have the same id: their questions would share keys. */
+/**
+ * A draft without answers. `invalid-input` without a questionnaire, or when two have the same id: their questions would
+ * share keys.
+ */
 export function startAssessment(
   facts: {
     readonly id: AssessmentId

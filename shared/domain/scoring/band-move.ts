@@ -28,13 +28,15 @@ interface Candidate {
 const trialLimit = 256
 
 /**
- * The smallest set of answers, each with full credit and accepted, that would better the reported band on a basis; null when none does.
+ * The smallest set of answers, each with full credit and accepted, that would better the reported band on a basis; null
+ * when none does.
  *
- * Candidates are failed knock-outs that can be put right, then scored questions with a gain, the largest first; questions that only show or hide
- * others are facts and are left as they are. As long as no candidate shows or hides other questions, every failed knock-out is
- * needed below High and gains add up, so that the shortest sufficient beginning of that list is a smallest set. Otherwise sets are tried in the
- * order of their size, up to 256 of them; after that the shortest sufficient beginning is taken and what proves needless is dropped,
- * and `smallest` is true only when all smaller sets had been tried.
+ * Candidates are failed knock-outs that can be put right, then scored questions with a gain, the largest first;
+ * questions that only show or hide others are facts and are left as they are. As long as no candidate shows or hides
+ * other questions, every failed knock-out is needed below High and gains add up, so that the shortest sufficient
+ * beginning of that list is a smallest set. Otherwise sets are tried in the order of their size, up to 256 of them;
+ * after that the shortest sufficient beginning is taken and what proves needless is dropped, and `smallest` is true
+ * only when all smaller sets had been tried.
  */
 export function smallestMove(
   input: ScoreInput,

@@ -21,8 +21,9 @@ export interface AnswerEffect {
 }
 
 /**
- * The effect of one answer, null to take the answer away, on the claimed rating: an answer that changes has no review yet, so that only the claimed
- * ratings compare like with like. Answers kept under questions that it would show again count. `before` saves computing the score as it stands.
+ * The effect of one answer, null to take the answer away, on the claimed rating: an answer that changes has no review
+ * yet, so that only the claimed ratings compare like with like. Answers kept under questions that it would show again
+ * count. `before` saves computing the score as it stands.
  */
 export function effectOfAnswer(
   source: ScoreSource,

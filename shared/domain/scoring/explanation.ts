@@ -26,15 +26,19 @@ export interface QuestionEffect {
   /** Points of R that are lost because its credit is not full. */
   readonly lost: Fraction
   /**
-   * Points by which R would fall if it alone were answered with full credit (and, for the verified basis, accepted with evidence). It differs from
-   * `lost` where no answer has full credit, and where the answer would show or hide other questions: then it may be negative.
+   * Points by which R would fall if it alone were answered with full credit (and, for the verified basis, accepted with
+   * evidence). It differs from `lost` where no answer has full credit, and where the answer would show or hide other
+   * questions: then it may be negative.
    */
   readonly gain: Fraction
   /** The answer that `gain` supposes; null when none does, or when the question is waiting for another. */
   readonly answer: Answer | null
 }
 
-/** Why the residual risk is what it is. All figures are exact: exposure less the reductions is the residual, floor plus all points lost as well. */
+/**
+ * Why the residual risk is what it is. All figures are exact: exposure less the reductions is the residual, floor plus
+ * all points lost as well.
+ */
 export interface Explanation {
   readonly basis: 'claimed' | 'verified'
   readonly exposure: Fraction
@@ -48,7 +52,9 @@ export interface Explanation {
   readonly bandMove: BandMove | null
 }
 
-/** Explains a score on a basis, the reported one unless told; null while it is not rated. `score` must be of `input`. */
+/**
+ * Explains a score on a basis, the reported one unless told; null while it is not rated. `score` must be of `input`.
+ */
 export function explain(
   input: ScoreInput,
   score: Score,

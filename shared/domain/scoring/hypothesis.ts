@@ -7,7 +7,9 @@ import type { ScoredResponse } from './visible-responses.ts'
 
 const assumedEvidence = evidenceId.parse('a'.repeat(26))
 
-/** The input as it would be if these questions were so answered, the answers accepted and, where required, evidenced. */
+/**
+ * The input as it would be if these questions were so answered, the answers accepted and, where required, evidenced.
+ */
 export function assuming(input: ScoreInput, answers: ReadonlyMap<QuestionKey, Answer>): ScoreInput {
   const assumed = [...answers].map(([key, answer]): readonly [QuestionKey, ScoredResponse] => [
     key,
@@ -21,8 +23,8 @@ export function assuming(input: ScoreInput, answers: ReadonlyMap<QuestionKey, An
 }
 
 /**
- * The answers that would put a question right, as good as each other: those of highest credit that do not fail; without credits, any that do not
- * fail, or else the answer given when it does not fail. Empty when there is none.
+ * The answers that would put a question right, as good as each other: those of highest credit that do not fail; without
+ * credits, any that do not fail, or else the answer given when it does not fail. Empty when there is none.
  */
 export function soundAnswers(question: Question, given: Answer | null, asOf: string): readonly Answer[] {
   const sound = (answers: readonly Answer[]) => answers.filter((answer) => !isFailing(question, answer, asOf))

@@ -2,10 +2,11 @@ import type { QuestionKey } from '../../schema/primitives.ts'
 import type { KnockOutState, ScoreInput } from '../../schema/score.ts'
 
 /**
- * State of a knock-out. `failed`: the answer is marked failing, whatever the reviewer made of it, or a reviewer rejected the response. A failed
- * one is `accepted`, and forces no band, once a finding names the question and every finding that does is closed, or formally accepted
- * until a day after the as-of date. `passed` only when verified: accepted by a reviewer and, where evidence is required, with
- * accepted evidence in date. Everything else is `open`: unanswered, waiting, asked back, not reviewed, "does not apply" not accepted.
+ * State of a knock-out. `failed`: the answer is marked failing, whatever the reviewer made of it, or a reviewer
+ * rejected the response. A failed one is `accepted`, and forces no band, once a finding names the question and every
+ * finding that does is closed, or formally accepted until a day after the as-of date. `passed` only when verified:
+ * accepted by a reviewer and, where evidence is required, with accepted evidence in date. Everything else is `open`:
+ * unanswered, waiting, asked back, not reviewed, "does not apply" not accepted.
  */
 export function knockOutStateOf(
   question: QuestionKey,

@@ -9,9 +9,10 @@ import type { ExactRating, QuestionScore, Score, SectionCounts, SectionScore } f
 import { visibilityOfAll } from './visible-responses.ts'
 
 /**
- * Scores an assessment exactly by method 1. Not rated (null) are: everything while no scored question has an answer that counts, and every
- * residual while the exposure is not rated. The basis is `verified` once every scored, visible response has a reviewer's decision
- * (asked back is one, and counts 0), else `claimed`. The same input gives the same score on every platform and locale.
+ * Scores an assessment exactly by method 1. Not rated (null) are: everything while no scored question has an answer
+ * that counts, and every residual while the exposure is not rated. The basis is `verified` once every scored, visible
+ * response has a reviewer's decision (asked back is one, and counts 0), else `claimed`. The same input gives the same
+ * score on every platform and locale.
  */
 export function scoreAssessment(input: ScoreInput): Score {
   const sections = withShares(scoreSections(input))

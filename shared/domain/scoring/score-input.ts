@@ -40,9 +40,10 @@ export interface EvidenceFact {
 export type FindingFact = Pick<Finding, 'id' | 'questions' | 'status' | 'acceptance'>
 
 /**
- * The normal form of all that the score depends on. Kept: responses that are visible and answered, evidence that they name, the state of every
- * finding, in an order that does not depend on the order of work. Notes on the exposure do not count and are left out. An acceptance without a
- * reason is no formal acceptance: its expiry is null, and it lifts no knock-out.
+ * The normal form of all that the score depends on. Kept: responses that are visible and answered, evidence that they
+ * name, the state of every finding, in an order that does not depend on the order of work. Notes on the exposure do not
+ * count and are left out. An acceptance without a reason is no formal acceptance: its expiry is null, and it lifts no
+ * knock-out.
  */
 export function scoreInputOf(source: ScoreSource): ScoreInput {
   const places = placedQuestions(source.questionnaires)
@@ -94,7 +95,10 @@ export function scoreSourceOfAssessment(documents: {
   }
 }
 
-/** The source in a file of answers to one questionnaire: nothing in it has been reviewed. Answers to no question are left out. */
+/**
+ * The source in a file of answers to one questionnaire: nothing in it has been reviewed. Answers to no question are
+ * left out.
+ */
 export function scoreSourceOfAnswers(
   questionnaire: Questionnaire,
   answers: AnswersFile,

@@ -36,7 +36,10 @@ function stateOf(place: PlacedQuestion, visibility: Visibility, response: Scored
   return isExcused(place, response) ? 'not-applicable' : 'not-applicable-claimed'
 }
 
-/** Whether a reviewer accepted the response and, where evidence is required, at least one accepted piece is in date at the as-of date. */
+/**
+ * Whether a reviewer accepted the response and, where evidence is required, at least one accepted piece is in date at
+ * the as-of date.
+ */
 function isVerified({ question }: PlacedQuestion, response: ScoredResponse | undefined, input: ScoreInput): boolean {
   if (response?.review !== 'accepted') return false
   return (
@@ -50,8 +53,9 @@ function isInDate(evidence: ScoreInput['evidence'][EvidenceId] | undefined, asOf
 }
 
 /**
- * Claimed: the answer's credit, 0 without one. Verified: the same where verified, else 0; so a response that was rejected, asked back or not
- * reviewed brings nothing. Best case: as claimed, and 100 without an answer. A claimed "does not apply" counts as unanswered in all three.
+ * Claimed: the answer's credit, 0 without one. Verified: the same where verified, else 0; so a response that was
+ * rejected, asked back or not reviewed brings nothing. Best case: as claimed, and 100 without an answer. A claimed
+ * "does not apply" counts as unanswered in all three.
  */
 function creditByMeasure(
   { question, section }: PlacedQuestion,

@@ -5,8 +5,9 @@ import type { Fraction } from '../fraction.ts'
 import type { ByMeasure } from './method.ts'
 
 /**
- * How a question stands. `waiting`: its condition hangs on an unanswered question. `not-applicable-claimed`: "does not apply", not (yet)
- * accepted by a reviewer: counts as unanswered. `not-applicable`: justified and accepted: counts nowhere, as does `hidden`.
+ * How a question stands. `waiting`: its condition hangs on an unanswered question. `not-applicable-claimed`: "does not
+ * apply", not (yet) accepted by a reviewer: counts as unanswered. `not-applicable`: justified and accepted: counts
+ * nowhere, as does `hidden`.
  */
 export type QuestionState =
   'hidden' | 'waiting' | 'unanswered' | 'answered' | 'not-applicable-claimed' | 'not-applicable'

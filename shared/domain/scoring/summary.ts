@@ -25,7 +25,10 @@ export function scoreInputHash(input: ScoreInput): Promise<string> {
   return canonicalSha256(input)
 }
 
-/** SHA-256 (lower-case hexadecimal) over the canonical JSON of a parsed questionnaire: names the exact wording, weights and conditions. */
+/**
+ * SHA-256 (lower-case hexadecimal) over the canonical JSON of a parsed questionnaire: names the exact wording, weights
+ * and conditions.
+ */
 export function questionnaireHash(questionnaire: Questionnaire): Promise<string> {
   return canonicalSha256(questionnaire)
 }

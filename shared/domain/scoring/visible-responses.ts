@@ -21,7 +21,9 @@ export interface ResponseFacts {
 
 export type ScoredResponses = ReadonlyMap<QuestionKey, ScoredResponse>
 
-/** Reduces a response to what counts. Evidence is sorted and named once, so that the order of attaching changes no hash. */
+/**
+ * Reduces a response to what counts. Evidence is sorted and named once, so that the order of attaching changes no hash.
+ */
 export function scoredResponseOf(response: ResponseFacts): ScoredResponse {
   return {
     answer: response.answer,
@@ -31,7 +33,10 @@ export function scoredResponseOf(response: ResponseFacts): ScoredResponse {
   }
 }
 
-/** Whether "does not apply" was answered where it is offered, justified, and accepted by a reviewer: only then the question leaves the score. */
+/**
+ * Whether "does not apply" was answered where it is offered, justified, and accepted by a reviewer: only then the
+ * question leaves the score.
+ */
 export function isExcused({ question }: PlacedQuestion, response: ScoredResponse | undefined): boolean {
   return (
     response?.answer?.kind === 'not-applicable' &&
@@ -41,7 +46,9 @@ export function isExcused({ question }: PlacedQuestion, response: ScoredResponse
   )
 }
 
-/** Answers of one questionnaire that conditions may read: all that there are, "does not apply" only once it is accepted. */
+/**
+ * Answers of one questionnaire that conditions may read: all that there are, "does not apply" only once it is accepted.
+ */
 export function operandAnswers(questionnaire: Questionnaire, responses: ScoredResponses): OperandAnswers {
   const answers = new Map<string, Answer>()
   for (const place of questionsOf(questionnaire)) {
