@@ -11,7 +11,7 @@ export const limits = {
   /** Cross-reference sections behind one another. */
   crossReferenceSections: 512,
   /** Octets that all cross-reference and object streams of a file may unfold to. */
-  structureLength: 128 * 1024 * 1024,
+  structureLength: 64 * 1024 * 1024,
   /** Later changes that are listed. */
   changes: 500,
   /** Signatures in one file. */

@@ -122,35 +122,47 @@ const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98
 
 /** A literal string, parentheses included (7.3.4.2). */
 export function readLiteralString(bytes: Uint8Array, at: number): Lexed<PdfString> | undefined {
+  const end = literalEnd(bytes, at)
+  if (end === undefined) return undefined
   const octets: number[] = []
-  let depth = 1
   let position = at + 1
-  for (; position < bytes.length && octets.length <= limits.stringLength; position++) {
-    let octet = bytes[position] ?? 0
-    if (octet === 40) depth++
-    else if (octet === 41 && --depth === 0) {
-      const end = position + 1
-      return { value: { kind: 'string', bytes: Uint8Array.from(octets), start: at, end }, end }
-    } else if (octet === 92) {
-      position++
-      octet = bytes[position] ?? 0
-      if (octet >= 48 && octet <= 55) {
-        let code = 0
-        for (let count = 0; count < 3 && isOctal(bytes[position]); count++)
-          code = code * 8 + (bytes[position++] ?? 48) - 48
-        position--
-        octet = code & 0xff
-      } else if (octet === 13 || octet === 10) {
-        if (octet === 13 && bytes[position + 1] === 10) position++
-        continue
-      } else octet = escapes[octet] ?? octet
-    } else if (octet === 13) {
-      if (bytes[position + 1] === 10) position++
-      octet = 10
-    }
-    octets.push(octet)
+  while (position < end - 1) {
+    const octet = bytes[position++] ?? 0
+    if (octet === 92) position = readEscape(bytes, position, octets)
+    else if (octet === 13) {
+      if (bytes[position] === 10) position++
+      octets.push(10)
+    } else octets.push(octet)
+  }
+  return { value: { kind: 'string', bytes: Uint8Array.from(octets), start: at, end }, end }
+}
+
+/** Position after the parenthesis that closes the one at `at`. */
+function literalEnd(bytes: Uint8Array, at: number): number | undefined {
+  const limit = Math.min(bytes.length, at + limits.stringLength)
+  let depth = 0
+  for (let position = at; position < limit; position++) {
+    const octet = bytes[position]
+    if (octet === 92) position++
+    else if (octet === 40) depth++
+    else if (octet === 41 && --depth === 0) return position + 1
   }
   return undefined
+}
+
+/** Reads what follows a backslash; gives the position after it. */
+function readEscape(bytes: Uint8Array, at: number, octets: number[]): number {
+  const octet = bytes[at] ?? 0
+  if (isOctal(octet)) {
+    let code = 0
+    let position = at
+    while (position < at + 3 && isOctal(bytes[position])) code = code * 8 + (bytes[position++] ?? 48) - 48
+    octets.push(code & 0xff)
+    return position
+  }
+  if (octet === 13) return bytes[at + 1] === 10 ? at + 2 : at + 1
+  if (octet !== 10) octets.push(escapes[octet] ?? octet)
+  return at + 1
 }
 
 function isOctal(octet: number | undefined): boolean {

@@ -44,12 +44,13 @@ export function scanFile(bytes: Uint8Array): Result<Scan, 'too-complex'> {
   const items: ScannedItem[] = []
   const objectsByOffset = new Map<number, ScannedObject>()
   const tablesByOffset = new Map<number, TableSection>()
-  // An object that turns out malformed is read in vain, perhaps to the end of the file: the larger the file, the fewer are borne.
-  let allowance = Math.max(4, Math.min(1000, Math.floor(2 ** 30 / (bytes.length + 1))))
+  // An object that turns out malformed may have been read to the end of the file in vain, and the next one lies inside it.
+  let patience = 256 * 1024 * 1024 + 4 * bytes.length
   let at = skipWhiteSpace(bytes, 0)
   while (at < bytes.length) {
     const item = readItem(bytes, at)
-    if (!item && objectHeader(bytes, at) && --allowance < 0) return failure('too-complex')
+    if (!item && objectHeader(bytes, at)) patience -= bytes.length - at
+    if (patience < 0) return failure('too-complex')
     const known = item ?? { kind: 'junk', start: at, end: tokenEnd(bytes, at) }
     if (known.kind === 'object') objectsByOffset.set(known.start, known)
     if (known.kind === 'table') tablesByOffset.set(known.start, known)
