@@ -75,7 +75,7 @@ export class BlobCipher {
   }
 }
 
-/** Four bytes of 0, seven of the index, one that is 1 for the last chunk. */
+/** Five bytes of 0, six of the index, one that is 1 for the last chunk. */
 function nonce(index: number, isLast: boolean): Buffer {
   const bytes = Buffer.alloc(12)
   bytes.writeUIntBE(index, 5, 6)
