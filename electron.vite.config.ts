@@ -45,6 +45,9 @@ function harfbuzzWasm(): Plugin {
 export default defineConfig({
   main: {
     plugins: [harfbuzzWasm()],
+    // Its build for Node makes a `require` of its own, which two modules in one file cannot both have; the other build
+    // differs only in the asynchronous functions, and those are not used.
+    resolve: { alias: { fflate: join(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out',
       emptyOutDir: true,
