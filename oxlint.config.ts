@@ -27,7 +27,7 @@ const noElectronNetwork = {
   importNames: ['net', 'autoUpdater', 'crashReporter'],
   message: 'offline: nothing in the product may open a connection',
 }
-const noTests = { group: ['#tests/*'], message: 'rooms: nobody imports tests' }
+const noTests = { group: ['#tests/**'], message: 'rooms: nobody imports tests' }
 
 export default defineConfig({
   plugins: ['typescript', 'import', 'react', 'jsx-a11y', 'unicorn', 'oxc', 'promise'],
@@ -77,7 +77,7 @@ export default defineConfig({
             paths: [...noElectron, ...noNetwork, ...noProcesses],
             patterns: [
               noTests,
-              { group: ['node:*', '#electron/*', 'react', 'react-dom'], message: 'rooms: shared is pure' },
+              { group: ['node:*', '#electron/**', 'react', 'react-dom'], message: 'rooms: shared is pure' },
             ],
           },
         ],
@@ -138,7 +138,7 @@ export default defineConfig({
             paths: [...noElectron, ...noNetwork, ...noProcesses],
             patterns: [
               noTests,
-              { group: ['node:*', '#electron/*'], message: 'rooms: the page reaches main through window.api' },
+              { group: ['node:*', '#electron/**'], message: 'rooms: the page reaches main through window.api' },
             ],
           },
         ],
