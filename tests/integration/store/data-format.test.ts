@@ -90,7 +90,7 @@ describe('the data format as documented', () => {
   it('opens with the recovery key', async () => {
     const { workspaceId, recovery } = JSON.parse((await file('workspace.json')).toString())
     const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-    const content = set.recoveryKey.split('-').flatMap((group) => [...group.slice(0, 4)])
+    const content = set.recoveryKey.split('-').flatMap((group) => group.slice(0, 4).split(''))
     const secret = Buffer.from(content.map((symbol) => symbols.indexOf(symbol)))
     const binding = Buffer.from(JSON.stringify([workspaceId, 'recovery']))
     expect(openBox(secret, 'wrapped-data-key', binding, Buffer.from(recovery.dataKey, 'base64'))).toEqual(dataKey)
