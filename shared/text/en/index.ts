@@ -1,3 +1,4 @@
+import { cli } from './cli.ts'
 import { close } from './close.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
@@ -11,6 +12,7 @@ import { demo } from './demo.ts'
 
 /** Every word a person reads, in English; one file an area, keys `noun.thing`. Other languages translate exactly these keys. */
 export const en = {
+  ...cli,
   ...close,
   ...common,
   ...errors,
