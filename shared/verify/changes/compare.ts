@@ -1,3 +1,4 @@
+import { assertNever } from '../../domain/assert-never.ts'
 import { equalBytes } from '../bytes.ts'
 import type { LocatedObject, Revision } from '../pdf/revision.ts'
 import type { PdfDictionary, PdfValue } from '../pdf/values.ts'
@@ -28,6 +29,8 @@ export function equalValues(left: PdfValue | undefined, right: PdfValue | undefi
       return right.kind === 'dictionary' && !right.ambiguous && differingKeys(left, right).length === 0
     case 'stream':
       return false
+    default:
+      return assertNever(left)
   }
 }
 

@@ -148,9 +148,7 @@ function isContainer(value: PdfValue): boolean {
   return value.kind === 'stream' && (isObjectStream(value) || (type?.kind === 'name' && type.value === 'XRef'))
 }
 
-const sectionKeys: ReadonlySet<string> = new Set([
-  ...['Size', 'Prev', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms', 'XRefStm'],
-])
+const sectionKeys: ReadonlySet<string> = new Set('Size Prev Type W Index Length Filter DecodeParms XRefStm'.split(' '))
 
 /** Keys of the trailer that may not differ: the roots, and the first, permanent half of /ID. */
 function changedTrailerKeys(before: PdfDictionary, after: PdfDictionary): readonly string[] {

@@ -23,5 +23,6 @@ export function dateOf(value: PdfValue | undefined): Date | null {
   const exists = date.getUTCMonth() === part(2, 1) - 1 && date.getUTCDate() === part(3, 1) && part(4, 0) < 24
   if (!exists || part(1, 0) < 1000) return null
   const offset = (parts[7] === '-' ? -1 : 1) * (part(8, 0) * 60 + part(9, 0)) * 60_000
-  return new Date(date.getTime() - offset)
+  const utc = new Date(date.getTime() - offset)
+  return utc.getUTCFullYear() < 10_000 ? utc : null
 }

@@ -54,7 +54,7 @@ export function readSignatureFields(revision: Revision): readonly SignatureField
 
   function addField(item: PdfValue, dictionary: PdfDictionary, inherited: Inherited): void {
     const part = textOf(revision.resolve(dictionary.entries.get('T')))
-    const name = inherited.name && part ? `${inherited.name}.${part}` : inherited.name || part
+    const name = (inherited.name && part ? `${inherited.name}.${part}` : inherited.name || part).slice(0, 500)
     const type = textOf(revision.resolve(dictionary.entries.get('FT'))) || inherited.type
     const kids = revision.array(dictionary.entries.get('Kids'))?.items ?? []
     const isParent = kids.some((kid) => revision.dictionary(kid)?.entries.has('T'))

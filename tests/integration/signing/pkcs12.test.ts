@@ -108,7 +108,14 @@ describe('an identity exported by openssl', () => {
     for (const order of [chain, [...chain].reverse()]) {
       const others = scratch.file('others.pem', order.map((file) => readFileSync(file, 'utf8')).join(''))
       openssl(
-        ...['pkcs12', '-export', '-inkey', key, '-in', certificate, '-certfile', others],
+        'pkcs12',
+        '-export',
+        '-inkey',
+        key,
+        '-in',
+        certificate,
+        '-certfile',
+        others,
         '-name',
         'Schlüssel',
         '-passout',

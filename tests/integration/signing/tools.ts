@@ -57,11 +57,15 @@ export function opensslVerify(
   const { start, end } = lastSignature(pdf)
   const length = Number(/\/ByteRange \[0 \d+ \d+ (\d+)\]/.exec(tail(pdf))?.[1] ?? 0)
   const content = Buffer.concat([pdf.subarray(0, start), pdf.subarray(end, end + length)])
-  return run('openssl', [
-    ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', scratch.file('cms.der', cms)],
-    ...['-content', scratch.file('content.bin', content), '-CAfile', scratch.file('root.pem', toPem(root))],
-    ...['-attime', String(Math.ceil(now.getTime() / 1000) + 1), '-out', join(scratch.path, 'verified.bin')],
-  ])
+  const files = ['-in', scratch.file('cms.der', cms), '-content', scratch.file('content.bin', content)]
+  const trust = [
+    '-CAfile',
+    scratch.file('root.pem', toPem(root)),
+    '-attime',
+    String(Math.ceil(now.getTime() / 1000) + 1),
+  ]
+  const output = ['-out', join(scratch.path, 'verified.bin')]
+  return run('openssl', ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', ...files, ...trust, ...output])
 }
 
 /** The file from its newest signature dictionary on. */
