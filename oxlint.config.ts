@@ -166,7 +166,7 @@ export default defineConfig({
       rules: { 'typescript/consistent-type-assertions': 'off', 'typescript/no-unsafe-type-assertion': 'off' },
     },
     {
-      files: ['*.config.ts', 'tests/**/*.config.ts', '.dependency-cruiser.mjs'],
+      files: ['*.config.ts', 'tests/e2e/support/watch-network.ts', '.dependency-cruiser.mjs'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],
