@@ -37,7 +37,7 @@ const cases = [northfield, harbor, lakeside, summit]
 /**
  * Makes the example in an empty folder through the same services as the app: workspace, vendors, engagements, assessments, evidence,
  * reviews, decisions, signed reports with copies in `reports`, and the root certificate. Files that were attached are removed again.
- * Throws `StepRefused`.
+ * Throws `StepRefused`, and leaves nothing then.
  */
 export async function makeExample(
   ports: Omit<ServicePorts, 'dialogs'>,
@@ -93,6 +93,11 @@ export async function makeExample(
       vendors: cases.map(({ vendor }) => vendor.legalName),
       secrets: secretsOf(cases, passphrase),
     }
+  } catch (error) {
+    await services.workspace.leave()
+    // Half an example helps nobody, and its folder would be refused the next time.
+    for (const made of [workspace, reportFolder, rootCertificate]) await rm(made, { recursive: true, force: true })
+    throw error
   } finally {
     await services.workspace.leave()
     await rm(scratch, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/ipc/app-error.ts'
 import type { OpenWorkspace, WorkspaceFolder } from '#shared/ports/vault.ts'
 import type { Answer, Ask } from '../answer.ts'
 import { assessPassphrase } from '../passphrase/strength.ts'
+import { lastPart } from '../paths.ts'
 import type { ServicePorts } from '../ports.ts'
 import { createSerialiser } from '../serialise.ts'
 import { createWorkspace } from './create-workspace.ts'
@@ -127,7 +128,7 @@ export function createWorkspaceService(ports: ServicePorts, session: Session, ho
       inTurn(async () => {
         const folder = lockedFolder()
         if (!folder.ok) return folder
-        const strength = await assessPassphrase(newPassphrase, [])
+        const strength = await assessPassphrase(newPassphrase, namesOf(session, personId))
         if (!strength.acceptable) return failure({ code: 'passphrase-too-weak' })
         const opened = await ports.vault.unlockWithRecoveryKey(folder.value, personId, recoveryKey, { takeOver })
         if (!opened.ok) return opened
@@ -146,6 +147,14 @@ export function createWorkspaceService(ports: ServicePorts, session: Session, ho
       }),
     updateSettings: (input) => inTurn(() => updateSettings(session, ports, input)),
   }
+}
+
+/** What somebody would try first who saw the unlock screen. */
+function namesOf(session: Session, person: string): readonly string[] {
+  const state = session.current()
+  if (state.state !== 'locked') return []
+  const { people, folder } = state.folder
+  return [lastPart(folder), ...people.filter(({ personId }) => personId === person).map(({ label }) => label)]
 }
 
 async function keep(open: OpenSession): Promise<Result<OpenSession, Failure>> {

@@ -60,6 +60,15 @@ describe('the command that makes the example', () => {
     expect(await readdir(folder)).toEqual(['thesis.txt'])
   })
 
+  it('leaves nothing behind when a step is refused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demo-'))
+    const around = surroundings()
+    around.reportBuilder.refuse = { code: 'report-too-slow', values: { seconds: 60 } }
+    expect(await runDemo(['--out', folder], around)).toBe(1)
+    expect(around.errors.at(-1)).toContain('took longer than 60 seconds')
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it.each([[[]], [['--out']], [['--nonsense']], [['somewhere']]])(
     'answers wrong use with 2 and says what is wrong: %j',
     async (argv) => {
