@@ -5,8 +5,9 @@ import process from 'node:process'
 import { staticSteps } from './lib/checks.mjs'
 import { openDisplay } from './lib/display.mjs'
 import { artifactsFolder } from './lib/paths.mjs'
+import { provePackagedApp } from './lib/packaged-app.mjs'
 import { prepare } from './lib/prepare.mjs'
-import { main, say } from './lib/say.mjs'
+import { Stop, main, say } from './lib/say.mjs'
 import { runStep, runSteps } from './lib/steps.mjs'
 import { summaryLine } from './lib/test-reports.mjs'
 import { runPlaywright, runVitest } from './lib/test-steps.mjs'
@@ -34,6 +35,21 @@ async function runTests(name, run, counts) {
 }
 
 /**
+ * The packaged app counts as one test.
+ * @param {import('./lib/runtime.mjs').Runtime} runtime
+ * @param {NodeJS.ProcessEnv} displayEnv
+ */
+async function runPackaged(runtime, displayEnv) {
+  try {
+    await provePackagedApp(runtime, displayEnv)
+    return { code: 0, output: '', count: { passed: 1, failed: 0, skipped: 0 } }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { code: 1, output: error.message, count: { passed: 0, failed: 1, skipped: 0 } }
+  }
+}
+
+/**
  * @param {Count[]} counts
  * @returns {Promise<boolean>} whether everything passed
  */
@@ -47,7 +63,9 @@ async function runAll(counts) {
   if (!(await runTests('tests (vitest)', () => runVitest(runtime), counts))) return false
   const display = await openDisplay()
   try {
-    return await runTests('tests in the app (playwright)', () => runPlaywright(runtime, display.env), counts)
+    if (!(await runTests('tests in the app (playwright)', () => runPlaywright(runtime, display.env), counts)))
+      return false
+    return await runTests('packaged app', () => runPackaged(runtime, display.env), counts)
   } finally {
     display.stop()
   }

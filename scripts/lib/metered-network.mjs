@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { cacheFolder } from './paths.mjs'
@@ -52,4 +52,19 @@ export async function meteredNetwork() {
   ]
   const probe = await run(...wrap('true', []))
   return probe.code === 0 ? { wrap, env: { COUNTERSIGN_METER: METER } } : undefined
+}
+
+/**
+ * How many packets have left through the meter of the network in which a process runs.
+ * @param {number} pid
+ * @returns {number}
+ */
+export function packetsSentBy(pid) {
+  const lines = readFileSync(`/proc/${pid}/net/dev`, 'utf8').split('\n')
+  const counters = lines
+    .find((line) => line.trim().startsWith(`${METER}:`))
+    ?.trim()
+    .split(/[:\s]+/)
+  if (counters?.[10] === undefined) throw new Error(`process ${pid} is in no metered network`)
+  return Number(counters[10])
 }

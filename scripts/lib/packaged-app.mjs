@@ -5,6 +5,7 @@ import { compareFuses } from './fuses.mjs'
 import { root } from './paths.mjs'
 import { run } from './process.mjs'
 import { Stop, say } from './say.mjs'
+import { askForVerdict, seeFirstWindow } from './smoke.mjs'
 
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
 
@@ -24,7 +25,7 @@ function executableName() {
  * @param {Runtime} runtime
  * @returns {Promise<string>} its executable
  */
-export async function packageApp(runtime) {
+async function packageApp(runtime) {
   rmSync(distFolder, { recursive: true, force: true })
   const args = [
     '--dir',
@@ -45,7 +46,7 @@ export async function packageApp(runtime) {
  * Reads the fuses back from the packaged binary and requires them to be the stated ones.
  * @param {string} executable
  */
-export function requireFuses(executable) {
+function requireFuses(executable) {
   const { fuses, differences } = compareFuses(executable, configuration)
   if (differences.length > 0) throw new Stop(`Fuses of ${executable} are not as stated:\n  ${differences.join('\n  ')}`)
   say(
@@ -53,4 +54,18 @@ export function requireFuses(executable) {
       .map(([name, state]) => `${name} ${state}`)
       .join(', ')}`,
   )
+}
+
+/**
+ * Packages the app, reads its fuses back, starts it once and asks it for a verdict. Stops at what is wrong.
+ * @param {Runtime} runtime
+ * @param {NodeJS.ProcessEnv} displayEnv
+ * @returns {Promise<string>} its executable
+ */
+export async function provePackagedApp(runtime, displayEnv) {
+  const executable = await packageApp(runtime)
+  requireFuses(executable)
+  await seeFirstWindow(executable, displayEnv)
+  await askForVerdict(executable)
+  return executable
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { meteredNetwork, packetsSentBy } from './metered-network.mjs'
 import { run } from './process.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -32,27 +33,43 @@ function plainEnvironment() {
 }
 
 /**
- * Starts the packaged app with a profile of its own and waits until its log says that the window is painted. The
- * debugger cannot be used: the fuses forbid it.
+ * Waits until the log says that the window is painted.
+ * @param {import('node:child_process').ChildProcess} app
+ * @param {string} log
+ */
+async function waitForWindow(app, log) {
+  const start = performance.now()
+  while (!readOrEmpty(log).includes('"event":"window.ready"')) {
+    if (app.exitCode !== null || app.signalCode !== null) {
+      throw new Stop(`The packaged app ended before its window was up. Log:\n${readOrEmpty(log)}`)
+    }
+    if (performance.now() - start > START_MS) {
+      throw new Stop(`The packaged app showed no window. Log:\n${readOrEmpty(log)}`)
+    }
+    await pause(POLL_MS)
+  }
+  say(`The packaged app shows its window (after ${Math.round(performance.now() - start)} ms).`)
+}
+
+/**
+ * Starts the packaged app with a profile of its own, in a metered network where there can be one, and waits for its
+ * window. Its log is what tells: the debugger cannot be used, the fuses forbid it. Until then no packet may have left.
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} displayEnv
  */
 export async function seeFirstWindow(executable, displayEnv) {
   const profile = mkdtempSync(join(tmpdir(), 'countersign-smoke-'))
   const env = { ...plainEnvironment(), ...displayEnv, COUNTERSIGN_PROFILE: profile }
-  const app = spawn(executable, switches, { env, stdio: 'ignore' })
+  const network = await meteredNetwork()
+  const [command, args] = network?.wrap(executable, switches) ?? [executable, switches]
+  const app = spawn(command, args, { env, stdio: 'ignore' })
   const ended = new Promise((settle) => app.once('exit', settle))
-  const log = join(profile, 'logs', 'countersign.log')
-  const start = performance.now()
   try {
-    while (!readOrEmpty(log).includes('"event":"window.ready"')) {
-      if (app.exitCode !== null || app.signalCode !== null)
-        throw new Stop(`The packaged app ended before its window was up. Log:\n${readOrEmpty(log)}`)
-      if (performance.now() - start > START_MS)
-        throw new Stop(`The packaged app showed no window. Log:\n${readOrEmpty(log)}`)
-      await pause(POLL_MS)
-    }
-    say(`The packaged app shows its window (after ${Math.round(performance.now() - start)} ms).`)
+    await waitForWindow(app, join(profile, 'logs', 'countersign.log'))
+    if (network === undefined || app.pid === undefined) return
+    const packets = packetsSentBy(app.pid)
+    if (packets > 0) throw new Stop(`The packaged app sent ${packets} packets while it started.`)
+    say('It sent no packet.')
   } finally {
     app.kill('SIGKILL')
     await ended
