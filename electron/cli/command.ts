@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** Why a command could not do its work: exit code 2. The message says what and where. */
 export interface CliProblem {
-  readonly kind: 'usage' | 'input'
+  readonly kind: 'usage' | 'input' | 'internal'
   readonly message: string
 }
 

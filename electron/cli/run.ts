@@ -1,6 +1,6 @@
 import { failure, type Result } from '#shared/domain/result.ts'
 import { asksForJson, readArguments } from './arguments.ts'
-import type { CliProblem, ExitCode, Outcome } from './command.ts'
+import type { CliProblem, Command, ExitCode, Given, Outcome } from './command.ts'
 import { commands } from './commands/index.ts'
 import { helpFor, overview } from './help.ts'
 import type { CliIo } from './io.ts'
@@ -33,8 +33,18 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCo
     const text = helpFor(command, io)
     return show({ exit: 0, json: { help: text }, text }, json, io)
   }
-  const outcome = await command.run(given.value, io)
+  const outcome = await attempt(command, given.value, io)
   return outcome.ok ? show(outcome.value, json, io) : complain(outcome, json, io)
+}
+
+/** A mistake of the program must not look like a verdict: it is told like input that cannot be read. */
+async function attempt(command: Command, given: Given, io: CliIo): Promise<Result<Outcome, CliProblem>> {
+  try {
+    return await command.run(given, io)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return failure({ kind: 'internal', message: io.translate('cli.internal', { cause }) })
+  }
 }
 
 function usage(message: string): Result<never, CliProblem> {

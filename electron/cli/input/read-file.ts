@@ -17,7 +17,8 @@ export function inputProblem(message: string): Result<never, CliProblem> {
 }
 
 /** A failure of a port in words. */
-export function wordsOf({ code, values }: Failure, { translate }: CliIo): string {
+export function wordsOf({ code, values, cause }: Failure, { translate }: CliIo): string {
+  if (code === 'internal') return translate('cli.internal', { cause: cause instanceof Error ? cause.message : code })
   const key = `error.${code}`
   return isMessageKey(key) ? translate(key, { reference: '', ...values }) : code
 }

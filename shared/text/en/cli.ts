@@ -15,6 +15,7 @@ export const cli = {
   'cli.more':
     '“countersign COMMAND --help” explains a command with examples. With --json each command prints one JSON document on standard output and nothing else there. From the sources the program is called as “npm run --silent cli -- COMMAND”; the installed app answers “verify” by itself.',
   'cli.error': 'Error: {message}',
+  'cli.internal': 'Something went wrong inside Countersign ({cause}). Nothing was written.',
 
   'cli.import-summary': 'read a questionnaire of another format',
   'cli.import-usage': 'FILE [--out FILE] [--json]',

@@ -68,6 +68,13 @@ describe('the command line', () => {
     expect(stderr).toContain('--json')
   })
 
+  it('never lets a mistake of the program pass for a verdict', async () => {
+    const failing = createCli({}, { questionnaires: { list: () => Promise.reject(new Error('disk on fire')) } })
+    const { exit, stderr, document } = await failing.json('lint', 'ai-data-vendor')
+    expect({ exit, document }).toMatchObject({ exit: 2, document: { error: { kind: 'internal' } } })
+    expect(stderr).toContain('disk on fire')
+  })
+
   it('takes a value behind an equals sign', async () => {
     const { stderr } = await cli.run('score', '--questionnaire=quick-screening', '--answers=a=b.json', '--exposure=e')
     expect(stderr).toContain('a=b.json')
