@@ -91,8 +91,10 @@ export async function askForVerdict(executable) {
       timeoutMs: START_MS,
     })
     const [answer] = JSON.parse(result.stdout)
-    if (answer.verdict === 'valid' || result.code === 0)
-      throw new Stop(`The packaged app called a text file valid:\n${result.stdout}`)
+    // The reason too: a worker that cannot be loaded from the archive also makes a file unreadable.
+    if (result.code === 0 || answer.verdict !== 'unreadable' || !answer.problems.includes('not-a-pdf')) {
+      throw new Stop(`The packaged app judges a text file wrongly (exit ${result.code}):\n${result.stdout}`)
+    }
     say(`The packaged app answers verify without a display: ${answer.verdict}, exit ${result.code}.`)
   } catch (error) {
     throw error instanceof SyntaxError ? new Stop('The packaged app gave no JSON for verify.') : error

@@ -15,13 +15,14 @@ import { openMainWindow } from '../windows/main-window.ts'
 import { createFileLog } from './file-log.ts'
 import { installMenu } from './menu.ts'
 import { createOpenedFile } from './opened-file.ts'
-import { placesIn } from './places.ts'
+import type { Places } from './places.ts'
 
 /** How long a window may take to save what is pending before it is closed all the same, in milliseconds. */
 const flushPatience = 5_000
 
 export interface WindowAppOptions {
   readonly app: App
+  readonly places: Places
   readonly profileFolder: string
   readonly allowDeveloperTools: boolean
   /** The file that this start named. */
@@ -36,11 +37,16 @@ export interface WindowApp {
   readonly openFile: (file: string | null) => void
 }
 
-export function createWindowApp({ app, profileFolder, allowDeveloperTools, file }: WindowAppOptions): WindowApp {
+export function createWindowApp({
+  app,
+  places,
+  profileFolder,
+  allowDeveloperTools,
+  file,
+}: WindowAppOptions): WindowApp {
   let window: BrowserWindow | null = null
   const log = createFileLog(join(profileFolder, 'logs', 'countersign.log'), () => new Date())
   const openedFile = createOpenedFile(file)
-  const places = placesIn(app.getAppPath())
   const send = createSendEvent(() => window?.webContents ?? null)
   const gate = createFlushGate(() => send('app:flush-requested', {}), flushPatience)
 
