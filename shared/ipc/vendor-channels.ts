@@ -45,7 +45,14 @@ export const engagementRow = z.strictObject({
   tags: z.array(z.string()),
   /** Null for a vendor without an engagement. */
   engagement: z
-    .strictObject({ id: engagementId, title: line, owner: optionalLine, nextReview: calendarDate.nullable() })
+    .strictObject({
+      id: engagementId,
+      title: line,
+      status: engagementFacts.shape.status,
+      owner: optionalLine,
+      nextReview: calendarDate.nullable(),
+      annualSpend: engagementFacts.shape.annualSpend,
+    })
     .nullable(),
   assessment: assessmentRow.nullable(),
   exposure: z.number().nullable(),

@@ -85,8 +85,10 @@ function rowOf(vendor: Vendor, engagement: Engagement | null, newestFirst: reado
         : {
             id: engagement.id,
             title: engagement.title,
+            status: engagement.status,
             owner: engagement.owner,
             nextReview: engagement.nextReview,
+            annualSpend: engagement.annualSpend,
           },
     assessment: newestFirst.find(({ score }) => score.band !== null) ?? newestFirst[0] ?? null,
     exposure: exposure === null ? null : toNumber2(exposure),
