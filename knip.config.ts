@@ -11,8 +11,6 @@ export default {
     'scripts/*.mjs',
     'tests/**/*.{test,spec}.{ts,tsx}',
     'tests/bench/main.ts',
-    'oxlint.config.ts',
-    'electron.vite.config.ts',
   ],
   project: [
     'shared/**/*.ts',
@@ -21,13 +19,9 @@ export default {
     'scripts/**/*.mjs',
     'tests/**/*.{ts,tsx}',
   ],
-  ignoreDependencies: [
-    // Run by path on Electron's Node (scripts/lib/tools.mjs), or read by another tool.
-    'electron-builder',
-    'oxlint-tsgolint',
-    'typescript',
-    'typescript-native',
-  ],
+  // Run by path on Electron's Node (scripts/lib/tools.mjs).
+  ignoreDependencies: ['dependency-cruiser', 'electron-builder', 'prettier', 'typescript-native'],
+  ignoreBinaries: ['Xvfb'],
   ignoreExportsUsedInFile: true,
   // An exported type says what a function takes or gives; that alone is its use.
   exclude: ['types', 'enumMembers'],

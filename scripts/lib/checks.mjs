@@ -34,7 +34,19 @@ export function staticSteps(runtime) {
     run: () => runTool(runtime, 'tsc', ['-p', join(folder, 'tsconfig.json')]),
   }))
   return [
-    { name: 'format', run: () => runTool(runtime, 'prettier', ['--check', '--log-level', 'warn', '.']) },
+    {
+      name: 'format',
+      run: () =>
+        runTool(runtime, 'prettier', [
+          '--check',
+          '--log-level',
+          'warn',
+          '--cache',
+          '--cache-location',
+          '.cache/prettier',
+          '.',
+        ]),
+    },
     { name: 'build', run: () => buildStep(runtime) },
     { name: 'lint', run: () => runTool(runtime, 'oxlint', ['--type-aware', '--deny-warnings', '.']) },
     ...types,
