@@ -13,7 +13,7 @@ import { findPaths } from '../x509/path.ts'
 import { judgeTrust, type TrustJudgement } from '../x509/trust.ts'
 import { readBaseline } from './baseline.ts'
 import { readRestrictions, type Restrictions } from './certification.ts'
-import { readSignatureFields } from './fields.ts'
+import { readSignatureFields, type SignatureField } from './fields.ts'
 import type { FoundSignature } from './find.ts'
 import { readSignedRange, type SignedRange } from './geometry.ts'
 
@@ -61,8 +61,11 @@ export async function checkSignatureValue(context: CheckContext, found: FoundSig
   if (search?.isComplete === false) advice.add('surplus-certificates')
 
   let restrictions: Restrictions | undefined
+  let holder: SignatureField | undefined
   if (revision) {
-    errors.push(...checkRevision(revision, found))
+    holder = holderOf(revision, found)
+    if (!holder) errors.push('signature-not-in-revision')
+    if (findDisagreements(revision).length > 0) errors.push('revision-ambiguous')
     restrictions = readRestrictions(revision, found.value)
     if (!restrictions) errors.push('certification-malformed')
     if (hasForeignBytes(revision)) advice.add('bytes-between-objects')
@@ -76,21 +79,16 @@ export async function checkSignatureValue(context: CheckContext, found: FoundSig
   const coverage = range.value.end === context.revisions.scan.bytes.length ? 'whole-file' : 'earlier-revision'
   const description = await describe(cms, trust, errors)
   const certifies = restrictions?.level ?? null
-  const report = reportOf(found, { errors, advice, coverage, certifies, description })
+  const named = { ...found, field: found.field || (holder?.name ?? '') }
+  const report = reportOf(named, { errors, advice, coverage, certifies, description })
   return { report, end: range.value.end, revision, changes }
 }
 
-/** The signed revision must hold the signature in the same field, and be read alike in both ways. */
-function checkRevision(revision: Revision, found: FoundSignature): readonly ErrorCode[] {
-  const errors: ErrorCode[] = []
-  const { place } = found.value
-  const holds = readSignatureFields(revision).some(
-    ({ number, signature }) =>
-      signature?.place === place && (found.fieldNumber === null || number === found.fieldNumber),
+/** The field of the signed revision that holds the signature: the same field as today, and the same place in the file. */
+function holderOf(revision: Revision, { value, fieldNumber }: FoundSignature): SignatureField | undefined {
+  return readSignatureFields(revision).find(
+    ({ number, signature }) => signature?.place === value.place && (fieldNumber === null || number === fieldNumber),
   )
-  if (!holds) errors.push('signature-not-in-revision')
-  if (findDisagreements(revision).length > 0) errors.push('revision-ambiguous')
-  return errors
 }
 
 function changesSince(
