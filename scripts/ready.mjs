@@ -1,5 +1,5 @@
 // npm run ready: every check of the project, cheap ones first; stops at the first that fails.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { staticSteps } from './lib/checks.mjs'
@@ -71,14 +71,32 @@ async function runAll(counts) {
   }
 }
 
+/**
+ * Tells the outcome and closes with the one plain line.
+ * @param {boolean} passed
+ * @param {readonly Count[]} counts
+ * @param {number} start
+ */
+function conclude(passed, counts, start) {
+  const line = summaryLine(counts)
+  say(`${passed ? 'Ready' : 'Not ready'} after ${Math.round((performance.now() - start) / 1000)} s`)
+  mkdirSync(artifactsFolder, { recursive: true })
+  writeFileSync(join(artifactsFolder, 'summary.txt'), `${line}\n`)
+  process.stdout.write(`${line}\n`)
+}
+
 await main(async () => {
   const start = performance.now()
   /** @type {Count[]} */
   const counts = []
-  const passed = await runAll(counts)
-  const line = summaryLine(counts)
-  say(`${passed ? 'Ready' : 'Not ready'} after ${Math.round((performance.now() - start) / 1000)} s`)
-  writeFileSync(join(artifactsFolder, 'summary.txt'), `${line}\n`)
-  process.stdout.write(`${line}\n`)
-  return passed ? 0 : 1
+  try {
+    const passed = await runAll(counts)
+    conclude(passed, counts, start)
+    return passed ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    say(`\n${error.message}\n`)
+    conclude(false, [...counts, { passed: 0, failed: 1, skipped: 0 }], start)
+    return 1
+  }
 })
