@@ -65,7 +65,7 @@ export async function encryptUnder(
   return { algorithm, encrypted }
 }
 
-/** Undefined when the passphrase is not right (in one case of 256 it fits by chance, and what comes out is no PKCS #8). */
+/** Undefined when the passphrase is not right, save that one in 256 fits by chance and gives octets without meaning. */
 export async function decryptUnder(
   passphrase: string,
   parameters: Pbes2,
