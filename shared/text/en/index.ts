@@ -7,6 +7,7 @@ import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { menu } from './menu.ts'
 import { services } from './services.ts'
+import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 import { demo } from './demo.ts'
 
@@ -21,6 +22,7 @@ export const en = {
   ...lint,
   ...menu,
   ...services,
+  ...shell,
   ...verify,
   ...demo,
 } as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Result } from '#shared/domain/result.ts'
+import type { AppError } from '#shared/ipc/app-error.ts'
+import { createAutosaver, type Autosaver } from './autosaver.ts'
+import { registerPending, useSaveState } from './save-state.ts'
+
+/**
+ * Autosave of one source of edits, tied to the screen: what waits is flushed when the screen goes away, the window closes or the
+ * workspace locks. `save` may change between renders; the newest is called.
+ */
+export function useAutosave<Value>(options: {
+  readonly save: (value: Value) => Promise<Result<unknown, AppError>>
+}): Autosaver<Value> {
+  const report = useSaveState((state) => state.report)
+  const save = useRef(options.save)
+  useEffect(() => {
+    save.current = options.save
+  })
+  const autosaver = useMemo(() => createAutosaver<Value>({ save: (value) => save.current(value), report }), [report])
+  useEffect(() => {
+    const unregister = registerPending(autosaver)
+    return () => {
+      void autosaver.flush().finally(unregister)
+    }
+  }, [autosaver])
+  return autosaver
+}
