@@ -20,6 +20,8 @@ await main(async () => {
     )
     switches.push('--no-sandbox')
   }
+  // A machine without a display mostly has no message bus either, and Chromium complains of that line by line.
+  if (display.isVirtual) switches.push('--log-level=3')
   say('Starting Countersign … (Ctrl+C ends it)')
   const env = { ...appEnvironment(runtime), ...display.env }
   const result = await run(runtime.executable, [...switches, root, ...process.argv.slice(2)], {

@@ -21,7 +21,8 @@ export function hasDisplay() {
 function startVirtualDisplay() {
   return new Promise((settle, fail) => {
     const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
-    const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    // In a group of its own: Ctrl+C must not take the display away from a program that is closing.
+    const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
     let complaints = ''
     child.stderr?.on('data', (chunk) => (complaints += chunk))
     child.on('error', (error) => fail(new Stop(`Xvfb could not be started: ${error.message}`)))

@@ -45,12 +45,15 @@ export function run(command, args, options = {}) {
             timedOut = true
             child.kill('SIGKILL')
           }, options.timeoutMs)
-    // A program that was started for a person ends with this script.
+    // A program that was started for a person ends with this script. Ctrl+C reaches both: this script only waits.
     const passOn = () => void child.kill('SIGTERM')
+    const wait = () => undefined
     process.once('SIGTERM', passOn)
+    process.on('SIGINT', wait)
     const finish = () => {
       clearTimeout(timer)
       process.off('SIGTERM', passOn)
+      process.off('SIGINT', wait)
     }
     child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       all += text
