@@ -162,3 +162,14 @@ test('the policy stops every attack by the directive meant for it', async ({ app
   expect(await app.page.evaluate(() => Reflect.get(window, 'broken'))).toBe(undefined)
   expect(canary.touches()).toBe(0)
 })
+
+test('our own page runs into no rule and throws nothing', async ({ app }) => {
+  const complaints: string[] = []
+  app.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  app.page.on('pageerror', (error) => complaints.push(error.message))
+  await app.page.reload()
+  await expect(app.page.locator('#root > *').first()).toBeAttached()
+  expect(complaints).toEqual([])
+})
