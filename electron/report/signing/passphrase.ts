@@ -10,8 +10,8 @@ import { integer, nullValue, objectIdentifier, octetString, sequence, utf16 } fr
 export const keyIterations = 600_000
 /** Rounds for the checksum over the whole file; it guards less than the key. */
 export const macIterations = 100_000
-/** Above this a file from elsewhere would keep the program busy for minutes. */
-const maximumIterations = 10_000_000
+/** Above this a file from elsewhere would keep the program busy. */
+const maximumIterations = 2_000_000
 
 /** AES in CBC mode under a key that PBKDF2 makes from a passphrase (PBES2, RFC 8018, 6.2). */
 interface Pbes2 {
