@@ -6,7 +6,13 @@ import { Stop, say } from './say.mjs'
 const APP_PACKAGES = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libxss1']
 
 /** Programs that the scripts and tests call, with the package that brings each. */
-const PROGRAMS = /** @type {const} */ ({ Xvfb: 'xvfb', pdfsig: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' })
+const PROGRAMS = /** @type {const} */ ({
+  Xvfb: 'xvfb',
+  pdfsig: 'poppler-utils',
+  qpdf: 'qpdf',
+  openssl: 'openssl',
+  ip: 'iproute2',
+})
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 

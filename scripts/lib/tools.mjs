@@ -78,5 +78,6 @@ export function toolCommand(runtime, tool, args) {
  */
 export function runTool(runtime, tool, args, options = {}) {
   const { command, args: all, env } = toolCommand(runtime, tool, args)
-  return run(command, all, { ...options, env: { ...env, ...options.env } })
+  const plain = options.output === 'inherit' ? {} : { NO_COLOR: '1' }
+  return run(command, all, { ...options, env: { ...env, ...plain, ...options.env } })
 }
