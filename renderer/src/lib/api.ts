@@ -34,15 +34,19 @@ export interface ChannelState<Name extends ChannelName> {
   readonly refetch: () => void
 }
 
-/** Reads through a channel and keeps the answer until `invalidate` names the channel. */
+/**
+ * Reads through a channel and keeps the answer until `invalidate` names the channel. With `isFresh` it is read anew each time the
+ * screen opens: for lists over the whole workspace, which every change may touch.
+ */
 export function useChannel<Name extends ChannelName>(
   name: Name,
   input: ChannelInput<Name>,
-  options: { readonly isEnabled?: boolean } = {},
+  options: { readonly isEnabled?: boolean; readonly isFresh?: boolean } = {},
 ): ChannelState<Name> {
   const query = useQuery<ChannelOutput<Name>, RequestError>({
     queryKey: [name, input],
     enabled: options.isEnabled ?? true,
+    ...(options.isFresh === true ? { refetchOnMount: 'always' as const } : {}),
     queryFn: async () => {
       const result = await request(name, input)
       if (!result.ok) throw new RequestError(result.error)

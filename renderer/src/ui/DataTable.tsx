@@ -20,6 +20,8 @@ export interface Column<Item> {
   readonly text?: (item: Item) => string
   /** Order of two rows by this column; without it the column cannot be sorted. */
   readonly compare?: (left: Item, right: Item) => number
+  /** Whether a row has nothing in this column: such rows come last in both directions. */
+  readonly isBlank?: (item: Item) => boolean
   /** Numbers stand at the right. */
   readonly align?: 'start' | 'end'
   readonly tone?: 'strong' | 'muted'
@@ -110,8 +112,10 @@ function sorted<Item>(
   columns: readonly Column<Item>[],
   sort: SortDescriptor | undefined,
 ): readonly Item[] {
-  const compare = columns.find(({ id }) => id === sort?.column)?.compare
+  const column = columns.find(({ id }) => id === sort?.column)
+  const compare = column?.compare
   if (compare === undefined) return rows
   const direction = sort?.direction === 'descending' ? -1 : 1
-  return rows.toSorted((left, right) => direction * compare(left, right))
+  const blank = (item: Item) => Number(column?.isBlank?.(item) ?? false)
+  return rows.toSorted((left, right) => blank(left) - blank(right) || direction * compare(left, right))
 }
