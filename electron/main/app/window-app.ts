@@ -12,6 +12,7 @@ import type { Shell } from '../shell.ts'
 import { closeAfterFlush } from '../windows/close-after-flush.ts'
 import { createFlushGate } from '../windows/flush-gate.ts'
 import { openMainWindow } from '../windows/main-window.ts'
+import { applyTheme } from '../windows/theme.ts'
 import { createFileLog } from './file-log.ts'
 import { installMenu } from './menu.ts'
 import { createOpenedFile } from './opened-file.ts'
@@ -64,6 +65,8 @@ export function createWindowApp({
     const shell = composeShell()
     const { translator } = shell
     const services = await createServices(shell)
+    const preferences = await services.useCases.preferences.get()
+    if (preferences.ok) applyTheme(preferences.value)
     const newReference = (): string => randomBytes(4).toString('hex')
     registerHandlers(services, createRegister({ isTrusted, log, translator, newReference }))
     const onCommand = (command: string): void => send('app:command', { command })

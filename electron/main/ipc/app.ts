@@ -1,6 +1,7 @@
 import { app, clipboard } from 'electron'
 import { success } from '#shared/domain/result.ts'
 import type { Services } from '../services.ts'
+import { applyTheme } from '../windows/theme.ts'
 import type { Register } from './register.ts'
 
 export function registerApp({ shell, useCases }: Services, register: Register): void {
@@ -13,7 +14,11 @@ export function registerApp({ shell, useCases }: Services, register: Register): 
     }),
   )
   register('app:get-preferences', () => useCases.preferences.get())
-  register('app:set-preferences', (input) => useCases.preferences.set(input))
+  register('app:set-preferences', async (input) => {
+    const saved = await useCases.preferences.set(input)
+    if (saved.ok) applyTheme(saved.value)
+    return saved
+  })
   register('app:copy-text', async ({ text }) => {
     await clipboard.writeText(text)
     return success({})

@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
+import { BrowserWindow, screen, type Session } from 'electron'
 import { join } from 'node:path'
 import type { Logger } from '#shared/ports/logger.ts'
 import { startAddress } from '../security/origin.ts'
+import { backgroundColour, followTheme } from './theme.ts'
 import { fitToScreens, readWindowState, writeWindowState } from './window-state.ts'
 
 export interface MainWindowOptions {
@@ -16,11 +17,6 @@ export interface MainWindowOptions {
 
 /** Features of Chromium that would open a chooser of their own; what the app needs of this goes through main. */
 const unusedFeatures = ['FileSystemAccessLocal', 'WebUSB', 'WebHID', 'Serial', 'WebBluetooth', 'WebBluetoothGetDevices']
-
-/** The page's own background in each theme, so that the window does not flash white before it is painted. */
-function backgroundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff'
-}
 
 function rememberState(window: BrowserWindow, file: string): void {
   window.on('close', () => {
@@ -64,6 +60,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   })
   if (maximized) window.maximize()
   rememberState(window, stateFile)
+  followTheme(window)
   window.once('ready-to-show', () => {
     window.show()
     options.log.info('window.ready', { maximized })
