@@ -24,17 +24,22 @@ export function circularItems(
     })
   }
 
-  function visit(item: Item): void {
-    open.add(item)
-    for (const next of needs(item)) {
-      if (open.has(next)) {
-        closing.push(item)
-        break
+  /** Walks on from an item without recursion: a file may chain more conditions than the stack holds calls. */
+  function visit(start: Item): void {
+    const path = [{ item: start, left: [...needs(start)] }]
+    open.add(start)
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const next = step.left.shift()
+      if (next !== undefined && open.has(next)) closing.push(step.item)
+      if (next === undefined || open.has(next)) {
+        open.delete(step.item)
+        done.add(step.item)
+        path.pop()
+      } else if (!done.has(next)) {
+        open.add(next)
+        path.push({ item: next, left: [...needs(next)] })
       }
-      if (!done.has(next)) visit(next)
     }
-    open.delete(item)
-    done.add(item)
   }
 
   for (const item of expressions.keys()) if (!done.has(item)) visit(item)

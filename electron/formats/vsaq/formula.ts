@@ -39,7 +39,7 @@ export function sizeOf(formula: Formula): number {
 function joined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]))
   const merged = kind === 'any' ? mergedOptions(flat) : flat
-  const distinct = merged.filter((part, index) => merged.findIndex((other) => same(part, other)) === index)
+  const distinct = [...new Map(merged.map((part) => [keyOf(part), part])).values()]
   const [only, ...others] = distinct
   if (only !== undefined && others.length === 0) return only
   return { kind, of: distinct.length > widest ? grouped(kind, distinct) : distinct }
@@ -66,6 +66,11 @@ function grouped(kind: 'all' | 'any', parts: readonly Condition[]): readonly Con
   return groups
 }
 
-function same(left: Condition, right: Condition): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right)
+const keys = new WeakMap<Condition, string>()
+
+/** A text that is the same for equal conditions. */
+function keyOf(condition: Condition): string {
+  const known = keys.get(condition) ?? JSON.stringify(condition)
+  keys.set(condition, known)
+  return known
 }

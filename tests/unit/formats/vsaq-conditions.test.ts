@@ -111,6 +111,31 @@ describe('conditions of VSAQ', () => {
     expect(when('asked')).toBeDefined()
   })
 
+  it.each([
+    ['forwards', (index: number) => index - 1],
+    ['backwards', (index: number) => index + 1],
+  ])('are read through chains of a thousand and more: %s', (_direction, next) => {
+    const length = 1000
+    const chained = Array.from({ length }, (_, index) => {
+      const asked = next(index)
+      const cond = asked >= 0 && asked < length ? { cond: `q${asked}/yes` } : {}
+      return { ...yesNo, id: `q${index}`, ...cond }
+    })
+    const { conditions, fidelity } = imported(chained)
+    expect(conditions + fidelity.notUnderstood.length).toBe(length - 1)
+    expect(conditions).toBeGreaterThan(900)
+  })
+
+  it('give up where a condition grows without end, and say so', () => {
+    const growing = Array.from({ length: 60 }, (_, index) => {
+      const cond = index > 1 ? { cond: `!(q${index - 1}/yes && q${index - 2}/no)` } : {}
+      return { ...yesNo, id: `q${index}`, ...cond }
+    })
+    const { conditions, fidelity } = imported(growing)
+    expect(new Set(fidelity.notUnderstood.map(({ code }) => code))).toEqual(new Set(['condition-too-long']))
+    expect(conditions + fidelity.notUnderstood.length).toBe(58)
+  })
+
   it('run the patterns of strangers without going back', () => {
     const bomb = `matches(y/value, "(a|a)*b|(e+)+s$")`
     expect(imported([yesNo, asked(bomb)]).when('asked')).toEqual(option('y', 'yes'))
