@@ -117,8 +117,8 @@ describe('conditions of VSAQ', () => {
   ])('are read through chains of a thousand and more: %s', (_direction, next) => {
     const length = 1000
     const chained = Array.from({ length }, (_, index) => {
-      const asked = next(index)
-      const cond = asked >= 0 && asked < length ? { cond: `q${asked}/yes` } : {}
+      const other = next(index)
+      const cond = other >= 0 && other < length ? { cond: `q${other}/yes` } : {}
       return { ...yesNo, id: `q${index}`, ...cond }
     })
     const { conditions, fidelity } = imported(chained)
