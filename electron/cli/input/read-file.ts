@@ -30,9 +30,9 @@ export async function readBytes(
   limit = documentLimit,
 ): Promise<Result<Uint8Array, CliProblem>> {
   const bytes = await io.files.read(path, limit)
-  return bytes.ok
-    ? bytes
-    : inputProblem(io.translate('cli-input.at-file', { file: path, problem: wordsOf(bytes.error, io) }))
+  if (bytes.ok) return bytes
+  // These failures name the file themselves: by the name that was typed, not by its last part alone.
+  return inputProblem(wordsOf({ ...bytes.error, values: { ...bytes.error.values, file: path } }, io))
 }
 
 /** Writes a whole file. */
