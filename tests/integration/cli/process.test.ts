@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -147,23 +147,14 @@ describe('the command line as a process', () => {
     expect(JSON.parse(stdout)).toMatchObject({ title: 'report', type: 'object' })
   })
 
-  it('makes a report from files that its own verification finds sound', async () => {
+  it('makes no report with an identity that its passphrase does not open, and keeps the passphrase to itself', async () => {
+    put('wrong.txt', 'incorrect horse\n')
     const parts = ['--questionnaire', 'q.json', '--answers', 'a.json', '--exposure', 'x.json', '--vendor', 'v.json']
-    const made = await json(
-      'report',
-      ...parts,
-      '--identity',
-      'ada.p12',
-      '--passphrase-file',
-      'secret.txt',
-      '--out',
-      'report.pdf',
-    )
-    expect(made).toMatchObject({ code: 0, stderr: '', document: { out: 'report.pdf', signer: 'Ada Assessor' } })
-    const checked = await json('verify', 'report.pdf', '--trust', 'root.pem')
-    expect(checked).toMatchObject({
-      code: 0,
-      document: [{ verdict: 'valid', laterChanges: [], score: { matches: true } }],
-    })
+    const signer = ['--identity', 'ada.p12', '--passphrase-file', 'wrong.txt', '--out', 'report.pdf']
+    const { code, stdout, stderr } = await run('report', ...parts, ...signer)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('ada.p12: This is not the passphrase')
+    expect(stderr).not.toContain('incorrect horse')
+    expect(existsSync(join(folder, 'report.pdf'))).toBe(false)
   })
 })
