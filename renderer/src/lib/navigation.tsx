@@ -35,6 +35,7 @@ export function AppLink(props: {
   readonly className?: string | undefined
   readonly title?: string
   readonly 'aria-label'?: string
+  readonly 'aria-current'?: 'page'
   readonly children: ReactNode
 }) {
   const { to, children, ...rest } = props

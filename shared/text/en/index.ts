@@ -3,12 +3,19 @@ import { close } from './close.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { exposure } from './exposure.ts'
+import { firstRun } from './first-run.ts'
 import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { menu } from './menu.ts'
+import { runner } from './runner.ts'
 import { services } from './services.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
+import { portfolio } from './portfolio.ts'
+import { vendors } from './vendors.ts'
+import { engagements } from './engagements.ts'
+import { questionBank } from './question-bank.ts'
 import { demo } from './demo.ts'
 
 /** Every word a person reads, in English; one file an area, keys `noun.thing`. Other languages translate exactly these keys. */
@@ -18,12 +25,19 @@ export const en = {
   ...common,
   ...errors,
   ...exposure,
+  ...firstRun,
   ...formats,
   ...lint,
   ...menu,
+  ...runner,
   ...services,
+  ...settings,
   ...shell,
   ...verify,
+  ...portfolio,
+  ...vendors,
+  ...engagements,
+  ...questionBank,
   ...demo,
 } as const satisfies Readonly<Record<string, string>>
 
