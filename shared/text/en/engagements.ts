@@ -1,0 +1,61 @@
+/** Engagements: facts, exposure profile, starting an assessment. */
+export const engagements = {
+  'engagement.new-title': 'New engagement',
+  'engagement.new-explanation':
+    'One thing that {vendor} does for you. What it puts at stake is rated next; the assessment comes after that.',
+  'engagement.create': 'Create engagement',
+  'engagement.title': 'Title',
+  'engagement.title-hint': 'What the vendor does, in a few words.',
+  'engagement.title-placeholder': 'Annotation of street images',
+  'engagement.description': 'Description',
+  'engagement.description-hint': 'Scope, volumes, systems and data involved.',
+  'engagement.status': 'Status',
+  'engagement.owner': 'Owner',
+  'engagement.contract-start': 'Contract from',
+  'engagement.contract-end': 'Contract until',
+  'engagement.spend': 'Yearly spend',
+  'engagement.currency': 'Currency',
+  'engagement.next-review': 'Next review',
+  'engagement.next-review-hint': 'Set by the band when a report is issued. You may bring it forward.',
+  'engagement.problem.amount': 'Write a sum such as 250,000 or 1200.50.',
+  'engagement.problem.end': 'The contract cannot end before it begins.',
+  'engagement.facts': 'Facts',
+  'engagement.facts.not-saved': 'Not saved until the marked field is mended.',
+  'engagement.assessments': 'Assessments',
+  'engagement.assessments.none': 'None yet',
+  'engagement.start': 'Start assessment',
+  'engagement.start-early': 'You can start now: the exposure can be completed later, but nothing is rated before.',
+  'engagement.not-found': 'This engagement is no longer in the workspace.',
+
+  'exposure-editor.rated': 'Exposure {value} of 100',
+  'exposure-editor.answered': '{answered} of {all} factors answered',
+  'exposure-editor.missing':
+    'Not rated until {count, plural, one {one more factor is} other {# more factors are}} answered',
+  'exposure-editor.formula':
+    'Half of it is the largest factor, half the mean of all eight: 25 × (½ · {largest} + ½ · {mean}).',
+  'exposure-editor.next': 'Next open factor',
+  'exposure-editor.open': 'Open',
+  'exposure-editor.note': 'Note on “{factor}”',
+  'exposure-editor.note-placeholder': 'What the level rests on',
+  'exposure-editor.clear': 'Clear the level',
+  'exposure-editor.keys': 'Arrow keys choose a level, Tab goes on to the note and the next factor.',
+
+  'start.title': 'Start assessment',
+  'start.heading': 'What will be asked?',
+  'start.explanation':
+    'One assessment may use several questionnaires: their sections stand side by side and make one score. A version in use never changes.',
+  'start.questionnaires': 'Questionnaires',
+  'start.counts':
+    '{sections, plural, one {# section} other {# sections}} · {questions, plural, one {# question} other {# questions}} · {knockOuts, plural, =0 {no knock-outs} one {# knock-out} other {# knock-outs}}',
+  'start.total': '{questions, plural, one {# question} other {# questions}} in all',
+  'start.version': 'Version {version}',
+  'start.name': 'Title of the assessment',
+  'start.default-title': '{questionnaires}, {date}',
+  'start.action': 'Start and answer',
+  'start.choose-one': 'Choose at least one questionnaire.',
+  'start.same-id': 'Two versions of one questionnaire cannot be in the same assessment.',
+  'start.exposure-missing':
+    'The exposure profile of this engagement is not complete. Answers can be given now; the score needs all eight factors.',
+  'start.exposure-complete': 'Complete it first',
+  'start.look': 'Look at the questions',
+} as const
