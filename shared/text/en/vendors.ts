@@ -73,9 +73,9 @@ export const vendors = {
   'vendor.scheme.duns': 'D-U-N-S',
   'vendor.scheme.other': 'Other',
   'vendor.lei.length': 'An LEI has 20 characters. It can be saved as it is.',
-  'vendor.lei.characters':
-    'An LEI has letters and digits only, the last two of them digits. It can be saved as it is.',
-  'vendor.lei.check-digits': 'The check digits do not fit (ISO 17442): look for a typing error. It can be saved as it is.',
+  'vendor.lei.characters': 'An LEI has letters and digits only, the last two of them digits. It can be saved as it is.',
+  'vendor.lei.check-digits':
+    'The check digits do not fit (ISO 17442): look for a typing error. It can be saved as it is.',
   'vendor.contact.name': 'Name',
   'vendor.contact.role': 'Role',
   'vendor.contact.email': 'E-mail',

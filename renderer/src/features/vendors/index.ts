@@ -1,0 +1,3 @@
+export { VendorsScreen } from './VendorsScreen.tsx'
+export { VendorScreen } from './VendorScreen.tsx'
+export { EditVendorScreen, NewVendorScreen } from './VendorFormScreens.tsx'
