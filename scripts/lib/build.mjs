@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { outFolder, root } from './paths.mjs'
 import { Stop, say } from './say.mjs'
 import { stampMatches, stampOf, writeStamp } from './stamp.mjs'
@@ -24,6 +25,6 @@ export async function ensureBuild(runtime) {
   const stamp = stampOf(root, INPUTS)
   say('Building …')
   const result = await runTool(runtime, 'electron-vite', ['build', '--logLevel', 'warn'])
-  if (result.code !== 0) throw new Stop(`The build failed:\n${result.output}`)
+  if (result.code !== 0) throw new Stop(`The build failed:\n${stripVTControlCharacters(result.output)}`)
   writeStamp(stampFile, stamp)
 }
