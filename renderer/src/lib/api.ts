@@ -84,3 +84,8 @@ export function useAction<Name extends ChannelName>(
 export async function invalidate(...names: readonly ChannelName[]): Promise<void> {
   await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
 }
+
+/** Marks everything read through these channels as old without reading it now: the next screen that shows it does. For autosaves. */
+export async function markStale(...names: readonly ChannelName[]): Promise<void> {
+  await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name], refetchType: 'none' })))
+}
