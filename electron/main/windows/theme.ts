@@ -3,7 +3,7 @@ import type { Preferences } from '#shared/ipc/app-channels.ts'
 
 /** The page's own background in each theme, so that the window does not flash white before it is painted. */
 export function backgroundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? '#171c20' : '#ffffff'
+  return nativeTheme.shouldUseDarkColors ? '#101417' : '#f6f7f8'
 }
 
 /** Takes over the theme that the person chose: menus and dialogs follow it, and so does the page's colour scheme. */
