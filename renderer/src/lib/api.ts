@@ -31,6 +31,8 @@ export interface ChannelState<Name extends ChannelName> {
   readonly error: AppError | null
   /** True until the first answer. */
   readonly isPending: boolean
+  /** True while it is being read, anew too: an editor waits for the end, so that it never begins on an old state. */
+  readonly isFetching: boolean
   readonly refetch: () => void
 }
 
@@ -57,6 +59,7 @@ export function useChannel<Name extends ChannelName>(
     data: query.data,
     error: query.error?.appError ?? null,
     isPending: query.isPending,
+    isFetching: query.isFetching,
     refetch: () => void query.refetch(),
   }
 }

@@ -20,6 +20,10 @@ export const engagements = {
   'engagement.problem.amount': 'Write a sum such as 250,000 or 1200.50.',
   'engagement.problem.end': 'The contract cannot end before it begins.',
   'engagement.facts': 'Facts',
+  'engagement.facts.done': 'Done',
+  'engagement.contract-from': 'contract from {date}',
+  'engagement.contract-to': 'until {date}',
+  'engagement.review-on': 'next review {date}',
   'engagement.facts.not-saved': 'Not saved until the marked field is mended.',
   'engagement.assessments': 'Assessments',
   'engagement.assessments.none': 'None yet',
@@ -27,7 +31,6 @@ export const engagements = {
   'engagement.start-early': 'You can start now: the exposure can be completed later, but nothing is rated before.',
   'engagement.not-found': 'This engagement is no longer in the workspace.',
 
-  'exposure-editor.rated': 'Exposure {value} of 100',
   'exposure-editor.answered': '{answered} of {all} factors answered',
   'exposure-editor.missing':
     'Not rated until {count, plural, one {one more factor is} other {# more factors are}} answered',
