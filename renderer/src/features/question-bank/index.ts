@@ -1,0 +1,2 @@
+export { QuestionBankScreen } from './QuestionBankScreen.tsx'
+export { QuestionnaireScreen } from './QuestionnaireScreen.tsx'
