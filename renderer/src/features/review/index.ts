@@ -1,0 +1,2 @@
+export { ReviewQueueScreen } from './queue/ReviewQueueScreen.tsx'
+export { ReviewScreen } from './ReviewScreen.tsx'

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { evidenceGrade, type Evidence, type EvidenceReview } from '#shared/schema/evidence.ts'
+import { classNames } from '../../../lib/class-names.ts'
+import { useFormat, useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { utilities } from '../../../ui/utilities.ts'
+import { nameOf } from '../model/history.ts'
+import { ReasonForm } from '../ReasonForm.tsx'
+import { useScope } from '../review-context.ts'
+import type { ReviewResult } from '../use-review.ts'
+import styles from './EvidenceVerdict.module.css'
+
+/** The verdict on a piece of evidence; without one, a press on a grade accepts it, and a reason rejects it. */
+export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly review: EvidenceReview | null }) {
+  const t = useText()
+  const { access, review } = useScope()
+  const { evidence, review: given } = props
+  const [isRejecting, setRejecting] = useState(false)
+
+  function judge(
+    verdict: EvidenceReview['verdict'] | null,
+    grade: EvidenceReview['grade'],
+    reason: string,
+  ): Promise<ReviewResult> {
+    const input = { assessmentId: review.id, evidenceId: evidence.id, verdict, grade, reason }
+    return review.change('assessment:review-evidence', input)
+  }
+
+  async function judgeAtOnce(verdict: 'accepted' | null, grade: EvidenceReview['grade']): Promise<void> {
+    const result = await judge(verdict, grade, '')
+    if (!result.ok) toast(result.error.message)
+  }
+
+  if (isRejecting && access.mayReview) {
+    return (
+      <ReasonForm
+        draft={`evidence ${evidence.id}`}
+        label={t('review.evidence.why-rejected')}
+        action={t('review.evidence.do-reject')}
+        isDanger
+        onRecord={(reason) => judge('rejected', null, reason)}
+        onClose={() => setRejecting(false)}
+      />
+    )
+  }
+  if (given !== null) {
+    return <Given evidence={evidence} review={given} onTakeBack={() => void judgeAtOnce(null, null)} />
+  }
+  if (!access.mayReview) {
+    return <span className={classNames(utilities['small'], utilities['muted'])}>{t('review.evidence.not-judged')}</span>
+  }
+  return (
+    <div className={styles['bar']}>
+      <span
+        className={styles['grades']}
+        role="group"
+        aria-label={t('review.evidence.accept-named', { title: evidence.title })}
+      >
+        <span aria-hidden="true">{t('review.evidence.accept')}</span>
+        {evidenceGrade.options.map((grade) => (
+          <Button key={grade} size="small" onPress={() => void judgeAtOnce('accepted', grade)}>
+            <span title={t(`review.grade.${grade}`)}>{grade}</span>
+            <span className={utilities['hidden']}>{t(`review.grade.${grade}`)}</span>
+          </Button>
+        ))}
+      </span>
+      <Button size="small" variant="quiet" onPress={() => setRejecting(true)}>
+        {t('review.evidence.reject')}
+      </Button>
+    </div>
+  )
+}
+
+function Given(props: {
+  readonly evidence: Evidence
+  readonly review: EvidenceReview
+  readonly onTakeBack: () => void
+}) {
+  const t = useText()
+  const format = useFormat()
+  const { standing, access } = useScope()
+  const { verdict, grade, reason, by, at } = props.review
+  return (
+    <div className={styles['bar']}>
+      <span className={classNames(styles['verdict'], styles[verdict])}>
+        <Icon name={verdict === 'accepted' ? 'check' : 'close'} size={14} />
+        {t(`verdict.${verdict}`)}
+        {grade === null ? null : (
+          <span className={styles['grade']} title={t(`review.grade.${grade}`)}>
+            {t('review.evidence.grade', { grade })}
+          </span>
+        )}
+      </span>
+      {reason === '' ? null : <span>{reason}</span>}
+      <span className={classNames(utilities['small'], utilities['faint'])}>
+        {t('review.verdict.by', { person: nameOf(standing.view.people, by), date: format.dateTime(at) })}
+      </span>
+      {access.mayReview ? (
+        <Button size="small" variant="quiet" onPress={props.onTakeBack}>
+          {t('review.verdict.take-back')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
