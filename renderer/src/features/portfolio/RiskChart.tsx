@@ -107,7 +107,7 @@ function Axes() {
           {t(`band.${band}`)}
         </text>
       ))}
-      <text x={0} y={frame.top - 8}>
+      <text x={0} y={frame.top - 22}>
         {t('portfolio.chart.exposure')}
       </text>
       <text x={frame.right} y={chartSize.height - 6} textAnchor="end">

@@ -13,8 +13,10 @@ export function QuestionBankScreen() {
   return (
     <Page width="reading" crumbs={[{ label: t('nav.bank') }]}>
       <div>
-        <h1>{t('nav.bank')}</h1>
-        <p className={utilities['muted']}>{t('bank.explanation')}</p>
+        <header className={styles['head']}>
+          <h1>{t('nav.bank')}</h1>
+          <p className={utilities['muted']}>{t('bank.explanation')}</p>
+        </header>
         {error !== null ? <ErrorNote error={error} onRetry={refetch} /> : null}
         {data === undefined ? (
           error === null && <Loading />

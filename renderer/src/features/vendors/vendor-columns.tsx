@@ -2,17 +2,25 @@ import { useMemo } from 'react'
 import type { EngagementRow } from '#shared/ipc/vendor-channels.ts'
 import type { Translator } from '#shared/text/translator.ts'
 import type { Format } from '../../lib/format.ts'
+import { useMediaQuery } from '../../lib/media-query.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { BandMark } from '../../ui/Band.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { bandOfRow, orderBy, progressOfRow, ratingOfRow, type SortColumn } from './model/vendor-list.ts'
 import styles from './VendorsScreen.module.css'
 
+/** Left out where the window is narrow: an engagement's page has them. */
+const lessNeeded: readonly string[] = ['exposure', 'owner'] satisfies readonly SortColumn[]
+
 /** The columns of the vendor list, in the reader's language; ages are counted on the day given. */
 export function useVendorColumns(day: string): readonly Column<EngagementRow>[] {
   const t = useText()
   const format = useFormat()
-  return useMemo(() => columnsOf(t, format, day), [t, format, day])
+  const isNarrow = useMediaQuery('(max-width: 1150px)')
+  return useMemo(
+    () => columnsOf(t, format, day).filter(({ id }) => !isNarrow || !lessNeeded.includes(id)),
+    [t, format, day, isNarrow],
+  )
 }
 
 function columnsOf(t: Translator, format: Format, day: string): readonly Column<EngagementRow>[] {
@@ -29,7 +37,7 @@ function columnsOf(t: Translator, format: Format, day: string): readonly Column<
       title: t('vendors.column.vendor'),
       isRowHeader: true,
       tone: 'strong',
-      render: ({ vendorName }) => <span title={vendorName}>{vendorName}</span>,
+      render: ({ vendorName }) => <Clipped words={vendorName} />,
       text: ({ vendorName }) => vendorName,
     },
     {
@@ -95,7 +103,11 @@ function Absent({ words }: { readonly words: string }) {
 }
 
 function Clipped({ words }: { readonly words: string }) {
-  return <span title={words}>{words}</span>
+  return (
+    <span className={styles['clipped']} title={words}>
+      {words}
+    </span>
+  )
 }
 
 /** Where the newest assessment stands, with the part that is answered while it is. */
@@ -107,13 +119,11 @@ function stateWords(row: EngagementRow, t: Translator): string {
 }
 
 function NextReview({ date, day }: { readonly date: string | null; readonly day: string }) {
-  const t = useText()
   const format = useFormat()
   if (date === null) return <Dash />
-  const when = format.relativeDay(date, day)
   return (
     <time dateTime={date} title={format.fullDate(date)} className={date < day ? styles['overdue'] : undefined}>
-      {date < day ? t('vendors.overdue', { when }) : when}
+      {format.relativeDay(date, day)}
     </time>
   )
 }

@@ -6,6 +6,7 @@ import { useAction } from '../../lib/api.ts'
 import type { Format } from '../../lib/format.ts'
 import { paths, useGo } from '../../lib/navigation.tsx'
 import { useFormat, useText } from '../../lib/text.ts'
+import { localDay } from '../../lib/today.ts'
 import { BandMark } from '../../ui/Band.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -20,52 +21,55 @@ export function AssessmentTable({ rows }: { readonly rows: readonly AssessmentRo
   const go = useGo()
   if (rows.length === 0) return <p className={styles['none']}>{t('vendor.assessments.none')}</p>
   return (
-    <DataTable
-      label={t('vendor.assessments')}
-      rows={rows}
-      keyOf={({ id }) => id}
-      onOpen={(row) => go(nextStep(row).to)}
-      columns={[
-        {
-          id: 'risk',
-          title: t('vendors.column.risk'),
-          render: ({ score }) => <BandMark band={score.band} />,
-          text: ({ score }) => t(`band.${score.band ?? 'none'}`),
-        },
-        {
-          id: 'title',
-          title: t('vendor.assessments.column.title'),
-          isRowHeader: true,
-          tone: 'strong',
-          render: ({ title }) => <span title={title}>{title}</span>,
-          text: ({ title }) => title,
-        },
-        {
-          id: 'engagement',
-          title: t('vendor.assessments.column.engagement'),
-          tone: 'muted',
-          render: ({ engagementTitle }) => engagementTitle,
-        },
-        {
-          id: 'state',
-          title: t('vendor.assessments.column.state'),
-          tone: 'muted',
-          render: ({ status }) => t(`assessment-status.${status}`),
-        },
-        {
-          id: 'findings',
-          title: t('vendor.assessments.column.findings'),
-          align: 'end',
-          render: ({ openFindings }) => format.integer(openFindings),
-        },
-        {
-          id: 'since',
-          title: t('vendor.assessments.column.since'),
-          tone: 'muted',
-          render: ({ statusSince }) => format.dateTime(statusSince),
-        },
-      ]}
-    />
+    <div className={styles['table']}>
+      <DataTable
+        label={t('vendor.assessments')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        onOpen={(row) => go(nextStep(row).to)}
+        columns={[
+          {
+            id: 'risk',
+            title: t('vendors.column.risk'),
+            render: ({ score }) => <BandMark band={score.band} />,
+            text: ({ score }) => t(`band.${score.band ?? 'none'}`),
+          },
+          {
+            id: 'title',
+            title: t('vendor.assessments.column.title'),
+            isRowHeader: true,
+            tone: 'strong',
+            render: ({ title }) => <Clipped words={title} />,
+            text: ({ title }) => title,
+          },
+          {
+            id: 'engagement',
+            title: t('vendor.assessments.column.engagement'),
+            tone: 'muted',
+            render: ({ engagementTitle }) => <Clipped words={engagementTitle} />,
+            text: ({ engagementTitle }) => engagementTitle,
+          },
+          {
+            id: 'state',
+            title: t('vendor.assessments.column.state'),
+            tone: 'muted',
+            render: ({ status }) => t(`assessment-status.${status}`),
+          },
+          {
+            id: 'findings',
+            title: t('vendor.assessments.column.findings'),
+            align: 'end',
+            render: ({ openFindings }) => format.integer(openFindings),
+          },
+          {
+            id: 'since',
+            title: t('vendor.assessments.column.since'),
+            tone: 'muted',
+            render: ({ statusSince }) => <Day instant={statusSince} />,
+          },
+        ]}
+      />
+    </div>
   )
 }
 
@@ -75,62 +79,76 @@ export function EvidenceTable({ rows, day }: { readonly rows: readonly Evidence[
   const format = useFormat()
   if (rows.length === 0) return <p className={styles['none']}>{t('vendor.evidence.none')}</p>
   return (
-    <DataTable
-      label={t('vendor.evidence')}
-      rows={rows}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          id: 'number',
-          title: t('vendor.evidence.column.number'),
-          tone: 'muted',
-          render: ({ number }) => evidenceNumber(number, t),
-          compare: (left, right) => left.number - right.number,
-        },
-        {
-          id: 'title',
-          title: t('vendor.evidence.column.title'),
-          isRowHeader: true,
-          tone: 'strong',
-          render: ({ title, fileName }) => <span title={fileName === '' ? title : fileName}>{title}</span>,
-          text: ({ title }) => title,
-        },
-        {
-          id: 'kind',
-          title: t('vendor.evidence.column.kind'),
-          tone: 'muted',
-          render: ({ kind }) => t(`evidence-kind.${kind}`),
-        },
-        {
-          id: 'period',
-          title: t('vendor.evidence.column.period'),
-          tone: 'muted',
-          render: (row) => periodWords(row, t, format),
-        },
-        {
-          id: 'expires',
-          title: t('vendor.evidence.column.expires'),
-          tone: 'muted',
-          render: ({ expires }) => <Expiry date={expires} day={day} />,
-          isBlank: ({ expires }) => expires === null,
-          compare: (left, right) => (left.expires ?? '').localeCompare(right.expires ?? ''),
-        },
-        {
-          id: 'size',
-          title: t('vendor.evidence.column.size'),
-          align: 'end',
-          tone: 'muted',
-          render: ({ size }) => format.size(size),
-        },
-        {
-          id: 'save',
-          title: '',
-          align: 'end',
-          render: (row) => <SaveCopy evidence={row} />,
-          text: () => t('vendor.evidence.save'),
-        },
-      ]}
-    />
+    <div className={styles['table']}>
+      <DataTable
+        label={t('vendor.evidence')}
+        initialSort={{ column: 'number', direction: 'ascending' }}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            id: 'number',
+            title: t('vendor.evidence.column.number'),
+            tone: 'muted',
+            render: ({ number }) => evidenceNumber(number, t),
+            compare: (left, right) => left.number - right.number,
+          },
+          {
+            id: 'title',
+            title: t('vendor.evidence.column.title'),
+            isRowHeader: true,
+            tone: 'strong',
+            render: ({ title, fileName }) => <Clipped words={title} more={fileName} />,
+            text: ({ title }) => title,
+          },
+          {
+            id: 'kind',
+            title: t('vendor.evidence.column.kind'),
+            tone: 'muted',
+            render: ({ kind }) => t(`evidence-kind.${kind}`),
+          },
+          {
+            id: 'period',
+            title: t('vendor.evidence.column.period'),
+            tone: 'muted',
+            render: (row) => periodWords(row, t, format),
+          },
+          {
+            id: 'expires',
+            title: t('vendor.evidence.column.expires'),
+            tone: 'muted',
+            render: ({ expires }) => <Expiry date={expires} day={day} />,
+            isBlank: ({ expires }) => expires === null,
+            compare: (left, right) => (left.expires ?? '').localeCompare(right.expires ?? ''),
+          },
+          {
+            id: 'save',
+            title: '',
+            align: 'end',
+            render: (row) => <SaveCopy evidence={row} />,
+            text: () => t('vendor.evidence.save'),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Clipped({ words, more = '' }: { readonly words: string; readonly more?: string }) {
+  return (
+    <span className={styles['clipped']} title={more === '' ? words : `${words}\n${more}`}>
+      {words}
+    </span>
+  )
+}
+
+/** The day of an instant; the time of day on hover. */
+function Day({ instant }: { readonly instant: string }) {
+  const format = useFormat()
+  return (
+    <time dateTime={instant} title={format.dateTime(instant)}>
+      {format.date(localDay(instant))}
+    </time>
   )
 }
 
@@ -142,6 +160,7 @@ function evidenceNumber(number: number, t: Translator): string {
 function periodWords({ periodFrom, periodTo }: Evidence, t: Translator, format: Format): string {
   const from = periodFrom === null ? '' : format.date(periodFrom)
   const to = periodTo === null ? '' : format.date(periodTo)
+  if (from !== '' && from === to) return from
   if (from !== '' && to !== '') return t('vendor.evidence.period', { from, to })
   if (from !== '') return t('vendor.evidence.period-from', { from })
   return to === '' ? '' : t('vendor.evidence.period-to', { to })
@@ -172,48 +191,49 @@ function SaveCopy({ evidence }: { readonly evidence: Evidence }) {
 /** Issued reports, the newest first. */
 export function ReportTable({ rows }: { readonly rows: readonly RegisterEntry[] }) {
   const t = useText()
-  const format = useFormat()
   const go = useGo()
   if (rows.length === 0) return <p className={styles['none']}>{t('vendor.reports.none')}</p>
   return (
-    <DataTable
-      label={t('vendor.reports')}
-      rows={rows}
-      keyOf={({ id }) => id}
-      onOpen={({ id }) => go(paths.issuedReport(id))}
-      columns={[
-        {
-          id: 'risk',
-          title: t('vendor.reports.column.risk'),
-          render: ({ score }) => <BandMark band={score.band} />,
-          text: ({ score }) => t(`band.${score.band ?? 'none'}`),
-        },
-        {
-          id: 'number',
-          title: t('vendor.reports.column.number'),
-          isRowHeader: true,
-          tone: 'strong',
-          render: ({ number }) => number,
-        },
-        {
-          id: 'edition',
-          title: t('vendor.reports.column.edition'),
-          tone: 'muted',
-          render: ({ edition }) => t(`vendor.edition.${edition}`),
-        },
-        {
-          id: 'issued',
-          title: t('vendor.reports.column.issued'),
-          tone: 'muted',
-          render: ({ issuedAt }) => format.dateTime(issuedAt),
-        },
-        {
-          id: 'state',
-          title: t('vendor.reports.column.state'),
-          tone: 'muted',
-          render: ({ status }) => t(`assessment-status.${status}`),
-        },
-      ]}
-    />
+    <div className={styles['table']}>
+      <DataTable
+        label={t('vendor.reports')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => go(paths.issuedReport(id))}
+        columns={[
+          {
+            id: 'risk',
+            title: t('vendor.reports.column.risk'),
+            render: ({ score }) => <BandMark band={score.band} />,
+            text: ({ score }) => t(`band.${score.band ?? 'none'}`),
+          },
+          {
+            id: 'number',
+            title: t('vendor.reports.column.number'),
+            isRowHeader: true,
+            tone: 'strong',
+            render: ({ number }) => number,
+          },
+          {
+            id: 'edition',
+            title: t('vendor.reports.column.edition'),
+            tone: 'muted',
+            render: ({ edition }) => t(`vendor.edition.${edition}`),
+          },
+          {
+            id: 'issued',
+            title: t('vendor.reports.column.issued'),
+            tone: 'muted',
+            render: ({ issuedAt }) => <Day instant={issuedAt} />,
+          },
+          {
+            id: 'state',
+            title: t('vendor.reports.column.state'),
+            tone: 'muted',
+            render: ({ status }) => t(`assessment-status.${status}`),
+          },
+        ]}
+      />
+    </div>
   )
 }

@@ -12,8 +12,8 @@ export interface Box {
 }
 
 /** The chart's measures in its own units: what is drawn, and the frame of the axes in it. */
-export const chartSize = { width: 440, height: 356 } as const
-export const frame: Box = { left: 36, top: 26, right: 428, bottom: 314 }
+export const chartSize = { width: 440, height: 364 } as const
+export const frame: Box = { left: 36, top: 36, right: 428, bottom: 322 }
 
 /** Half the width of a mark, its outline included. */
 export const markRadius = 7
