@@ -4,6 +4,7 @@ import { createQuestionnaireFiles } from '#electron/adapters/questionnaire-files
 import { randomIds } from '#electron/adapters/random-ids.ts'
 import { systemClock } from '#electron/adapters/system-clock.ts'
 import { createWorkerVerifier } from '#electron/adapters/worker-verifier.ts'
+import { createSignatureAppearance } from '#electron/report/signature-appearance.ts'
 import { createSigning } from '#electron/report/signing/signing.ts'
 import type { ReportBuilder } from '#shared/ports/report-builder.ts'
 import type { Translator } from '#shared/text/translator.ts'
@@ -38,7 +39,7 @@ export function createCliIo(surroundings: CliSurroundings): CliIo {
     ids: randomIds,
     questionnaires: createQuestionnaireFiles(join(resources, 'questionnaires')),
     verifier: createWorkerVerifier({ script: verifyWorker }),
-    signing: createSigning(),
+    signing: createSigning({ appearance: createSignatureAppearance(resources) }),
     width: Math.min(Math.max(columns ?? 100, 60), 120),
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { failure } from '#shared/domain/result.ts'
+import { createInProcessReportBuilder } from '#electron/report/report-host.ts'
 import { createTranslator } from '#shared/text/translator.ts'
 import packageFacts from '../../package.json' with { type: 'json' }
 import { createCliIo } from './compose.ts'
@@ -8,6 +8,7 @@ import { runCli } from './run.ts'
 
 // Built, this is out/cli/index.js; from the sources it lies as deep, and its worker has another ending.
 const root = join(import.meta.dirname, '../..')
+const resources = join(root, 'resources')
 const ending = import.meta.filename.endsWith('.ts') ? 'ts' : 'js'
 
 // A reader that has seen enough (head, less) closes the pipe; that is no mistake of anybody.
@@ -23,8 +24,8 @@ process.exitCode = await runCli(
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     translate: createTranslator('en'),
-    reportBuilder: { build: () => Promise.resolve(failure({ code: 'internal' })) },
-    resources: join(root, 'resources'),
+    reportBuilder: createInProcessReportBuilder({ resourcesDirectory: resources, version: packageFacts.version }),
+    resources,
     verifyWorker: join(import.meta.dirname, `../workers/verify-worker.${ending}`),
     version: packageFacts.version,
     columns: process.stdout.columns,

@@ -6,10 +6,11 @@ import { createQuestionnaireFiles } from '#electron/adapters/questionnaire-files
 import { randomIds } from '#electron/adapters/random-ids.ts'
 import { systemClock } from '#electron/adapters/system-clock.ts'
 import { createWorkerVerifier } from '#electron/adapters/worker-verifier.ts'
+import { createWorkerReportBuilder } from '#electron/report/report-host.ts'
+import { createSignatureAppearance } from '#electron/report/signature-appearance.ts'
 import { createSigning } from '#electron/report/signing/signing.ts'
 import { createServices as createUseCases, type Services as UseCases } from '#electron/services/index.ts'
 import { createFileVault } from '#electron/store/vault/file-vault.ts'
-import { failure } from '#shared/domain/result.ts'
 import { createNativeDialogs } from './adapters/native-dialogs.ts'
 import type { Shell } from './shell.ts'
 
@@ -26,8 +27,12 @@ export async function createServices(shell: Shell): Promise<Services> {
   const { log, translator, places, profileFolder, window } = shell
   const useCases = createUseCases({
     vault: createFileVault({ clock: systemClock }),
-    signing: createSigning(),
-    reportBuilder: { build: () => Promise.resolve(failure({ code: 'internal' })) },
+    signing: createSigning({ appearance: createSignatureAppearance(places.resources) }),
+    reportBuilder: createWorkerReportBuilder({
+      script: join(places.workers, 'report-worker.js'),
+      resourcesDirectory: places.resources,
+      version: app.getVersion(),
+    }),
     verifier: createWorkerVerifier({ script: join(places.workers, 'verify-worker.js') }),
     questionnaires: createQuestionnaireFiles(join(places.resources, 'questionnaires')),
     profile: createFileProfile(join(profileFolder, 'profile.json')),

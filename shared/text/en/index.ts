@@ -8,6 +8,7 @@ import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { menu } from './menu.ts'
 import { runner } from './runner.ts'
+import { report } from './report.ts'
 import { services } from './services.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -17,6 +18,7 @@ import { vendors } from './vendors.ts'
 import { engagements } from './engagements.ts'
 import { questionBank } from './question-bank.ts'
 import { demo } from './demo.ts'
+import { review } from './review.ts'
 
 /** Every word a person reads, in English; one file an area, keys `noun.thing`. Other languages translate exactly these keys. */
 export const en = {
@@ -30,6 +32,7 @@ export const en = {
   ...lint,
   ...menu,
   ...runner,
+  ...report,
   ...services,
   ...settings,
   ...shell,
@@ -39,6 +42,7 @@ export const en = {
   ...engagements,
   ...questionBank,
   ...demo,
+  ...review,
 } as const satisfies Readonly<Record<string, string>>
 
 export type MessageKey = keyof typeof en
