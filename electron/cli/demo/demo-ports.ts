@@ -4,6 +4,7 @@ import { inProcessVerifier } from '#electron/adapters/in-process-verifier.ts'
 import { createQuestionnaireFiles } from '#electron/adapters/questionnaire-files.ts'
 import { randomIds } from '#electron/adapters/random-ids.ts'
 import { silentLogger } from '#electron/adapters/silent-logger.ts'
+import { createSignatureAppearance } from '#electron/report/signature-appearance.ts'
 import { createSigning } from '#electron/report/signing/signing.ts'
 import type { ServicePorts } from '#electron/services/ports.ts'
 import { createFileVault } from '#electron/store/vault/file-vault.ts'
@@ -21,7 +22,7 @@ export function createDemoPorts(
 ): Omit<ServicePorts, 'dialogs' | 'reportBuilder'> {
   return {
     vault: createFileVault({ clock }),
-    signing: createSigning(),
+    signing: createSigning({ appearance: createSignatureAppearance(resources) }),
     verifier: inProcessVerifier,
     questionnaires: createQuestionnaireFiles(join(resources, 'questionnaires')),
     profile: createForgetfulProfile(),

@@ -19,7 +19,7 @@ export interface DemoSurroundings {
   readonly standardError: (text: string) => void
 }
 
-const daysOfHistory = 28
+const daysOfHistory = 15
 
 /** Runs the command; gives the exit code: 0 made, 1 could not be made, 2 wrong use. With --json one JSON document and nothing else is printed. */
 export async function runDemo(argv: readonly string[], around: DemoSurroundings): Promise<number> {

@@ -28,7 +28,7 @@ Root        {root}
 What to look at:
 - Open the workspace in the app (npm start, "Open a workspace") with this passphrase.
 - Northfield Annotation: every answer reviewed, most on evidence.
-- Harbor Voice Data: two failed knock-outs force the rating to High; two answers were rejected.
+- Harbor Voice Data: two knock-outs failed, so the rating is High at best; two answers were rejected.
 - Lakeside Labeling: answered and not reviewed, so the rating is marked "claimed".
 - Summit Crowd Review: a quick screening that somebody is in the middle of.
 - Drop a report on the app, or verify it from here:
