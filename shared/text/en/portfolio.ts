@@ -62,11 +62,9 @@ export const portfolio = {
   'portfolio.counts.not-rated': 'Not rated',
   'portfolio.column.risk': 'Risk',
   'portfolio.column.vendor': 'Vendor',
-  'portfolio.column.engagement': 'Engagement',
   'portfolio.column.exposure': 'Exposure',
   'portfolio.column.effectiveness': 'Effectiveness',
   'portfolio.column.residual': 'Residual',
-  'portfolio.column.basis': 'Basis',
   'portfolio.basis.claimed': 'Claimed',
   'portfolio.basis.verified': 'Verified',
 

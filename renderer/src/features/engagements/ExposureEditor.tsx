@@ -8,7 +8,6 @@ import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioRows } from '../../ui/Choices.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { utilities } from '../../ui/utilities.ts'
 import styles from './ExposureEditor.module.css'
 import { exposureLevels, nextOpenFactor, withFactor } from './model/exposure-edit.ts'
 
@@ -30,7 +29,7 @@ export function ExposureEditor(props: {
   return (
     <section aria-labelledby="exposure-heading">
       <h2 id="exposure-heading">{t('exposure.title')}</h2>
-      <p className={utilities['muted']}>{t('exposure.explanation')}</p>
+      <p className={styles['explanation']}>{t('exposure.explanation')}</p>
       <ol className={styles['factors']}>
         {exposureFactorIds.map((id) => (
           <li key={id} className={classNames(styles['factor'], opened === id && styles['opened'])}>
@@ -69,7 +68,7 @@ function FactorHead(props: {
     <h3>
       <button type="button" className={styles['head']} aria-expanded={isOpen} onClick={onToggle}>
         <span className={classNames(styles['level'], level !== null && styles['answered'])} aria-hidden="true">
-          {level ?? ''}
+          {level ?? '\u00a0'}
         </span>
         <span className={styles['words']}>
           <span className={styles['title']}>{t(`exposure.${id}.title`)}</span>
@@ -115,6 +114,7 @@ function FactorBody(props: {
     if (chosen === undefined) return
     event.preventDefault()
     onChange(withFactor(profile, id, { level: chosen }))
+    body.current?.querySelector<HTMLElement>(`input[value="${chosen}"]`)?.focus()
   }
 
   return (

@@ -5,20 +5,29 @@ import type { Translator } from '#shared/text/translator.ts'
 import { useAction } from '../../lib/api.ts'
 import type { Format } from '../../lib/format.ts'
 import { paths, useGo } from '../../lib/navigation.tsx'
+import { useMediaQuery } from '../../lib/media-query.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { localDay } from '../../lib/today.ts'
 import { BandMark } from '../../ui/Band.tsx'
 import { IconButton } from '../../ui/Button.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { nextStep } from './model/assessment-step.ts'
 import styles from './VendorScreen.module.css'
+
+const narrow = '(max-width: 1150px)'
+
+/** All columns, or without the less needed ones where the window is narrow. */
+function fitting<Item>(isNarrow: boolean, lessNeeded: readonly string[], columns: readonly Column<Item>[]) {
+  return isNarrow ? columns.filter(({ id }) => !lessNeeded.includes(id)) : columns
+}
 
 /** All assessments of the vendor; Enter opens one where its next step is. */
 export function AssessmentTable({ rows }: { readonly rows: readonly AssessmentRow[] }) {
   const t = useText()
   const format = useFormat()
   const go = useGo()
+  const isNarrow = useMediaQuery(narrow)
   if (rows.length === 0) return <p className={styles['none']}>{t('vendor.assessments.none')}</p>
   return (
     <div className={styles['table']}>
@@ -27,47 +36,51 @@ export function AssessmentTable({ rows }: { readonly rows: readonly AssessmentRo
         rows={rows}
         keyOf={({ id }) => id}
         onOpen={(row) => go(nextStep(row).to)}
-        columns={[
-          {
-            id: 'risk',
-            title: t('vendors.column.risk'),
-            render: ({ score }) => <BandMark band={score.band} />,
-            text: ({ score }) => t(`band.${score.band ?? 'none'}`),
-          },
-          {
-            id: 'title',
-            title: t('vendor.assessments.column.title'),
-            isRowHeader: true,
-            tone: 'strong',
-            render: ({ title }) => <Clipped words={title} />,
-            text: ({ title }) => title,
-          },
-          {
-            id: 'engagement',
-            title: t('vendor.assessments.column.engagement'),
-            tone: 'muted',
-            render: ({ engagementTitle }) => <Clipped words={engagementTitle} />,
-            text: ({ engagementTitle }) => engagementTitle,
-          },
-          {
-            id: 'state',
-            title: t('vendor.assessments.column.state'),
-            tone: 'muted',
-            render: ({ status }) => t(`assessment-status.${status}`),
-          },
-          {
-            id: 'findings',
-            title: t('vendor.assessments.column.findings'),
-            align: 'end',
-            render: ({ openFindings }) => format.integer(openFindings),
-          },
-          {
-            id: 'since',
-            title: t('vendor.assessments.column.since'),
-            tone: 'muted',
-            render: ({ statusSince }) => <Day instant={statusSince} />,
-          },
-        ]}
+        columns={fitting(
+          isNarrow,
+          ['engagement', 'since'],
+          [
+            {
+              id: 'risk',
+              title: t('vendors.column.risk'),
+              render: ({ score }) => <BandMark band={score.band} />,
+              text: ({ score }) => t(`band.${score.band ?? 'none'}`),
+            },
+            {
+              id: 'title',
+              title: t('vendor.assessments.column.title'),
+              isRowHeader: true,
+              tone: 'strong',
+              render: ({ title }) => <Clipped words={title} />,
+              text: ({ title }) => title,
+            },
+            {
+              id: 'engagement',
+              title: t('vendor.assessments.column.engagement'),
+              tone: 'muted',
+              render: ({ engagementTitle }) => <Clipped words={engagementTitle} />,
+              text: ({ engagementTitle }) => engagementTitle,
+            },
+            {
+              id: 'state',
+              title: t('vendor.assessments.column.state'),
+              tone: 'muted',
+              render: ({ status }) => t(`assessment-status.${status}`),
+            },
+            {
+              id: 'findings',
+              title: t('vendor.assessments.column.findings'),
+              align: 'end',
+              render: ({ openFindings }) => format.integer(openFindings),
+            },
+            {
+              id: 'since',
+              title: t('vendor.assessments.column.since'),
+              tone: 'muted',
+              render: ({ statusSince }) => <Day instant={statusSince} />,
+            },
+          ],
+        )}
       />
     </div>
   )
@@ -77,6 +90,7 @@ export function AssessmentTable({ rows }: { readonly rows: readonly AssessmentRo
 export function EvidenceTable({ rows, day }: { readonly rows: readonly Evidence[]; readonly day: string }) {
   const t = useText()
   const format = useFormat()
+  const isNarrow = useMediaQuery(narrow)
   if (rows.length === 0) return <p className={styles['none']}>{t('vendor.evidence.none')}</p>
   return (
     <div className={styles['table']}>
@@ -85,50 +99,54 @@ export function EvidenceTable({ rows, day }: { readonly rows: readonly Evidence[
         initialSort={{ column: 'number', direction: 'ascending' }}
         rows={rows}
         keyOf={({ id }) => id}
-        columns={[
-          {
-            id: 'number',
-            title: t('vendor.evidence.column.number'),
-            tone: 'muted',
-            render: ({ number }) => evidenceNumber(number, t),
-            compare: (left, right) => left.number - right.number,
-          },
-          {
-            id: 'title',
-            title: t('vendor.evidence.column.title'),
-            isRowHeader: true,
-            tone: 'strong',
-            render: ({ title, fileName }) => <Clipped words={title} more={fileName} />,
-            text: ({ title }) => title,
-          },
-          {
-            id: 'kind',
-            title: t('vendor.evidence.column.kind'),
-            tone: 'muted',
-            render: ({ kind }) => t(`evidence-kind.${kind}`),
-          },
-          {
-            id: 'period',
-            title: t('vendor.evidence.column.period'),
-            tone: 'muted',
-            render: (row) => periodWords(row, t, format),
-          },
-          {
-            id: 'expires',
-            title: t('vendor.evidence.column.expires'),
-            tone: 'muted',
-            render: ({ expires }) => <Expiry date={expires} day={day} />,
-            isBlank: ({ expires }) => expires === null,
-            compare: (left, right) => (left.expires ?? '').localeCompare(right.expires ?? ''),
-          },
-          {
-            id: 'save',
-            title: '',
-            align: 'end',
-            render: (row) => <SaveCopy evidence={row} />,
-            text: () => t('vendor.evidence.save'),
-          },
-        ]}
+        columns={fitting(
+          isNarrow,
+          ['period'],
+          [
+            {
+              id: 'number',
+              title: t('vendor.evidence.column.number'),
+              tone: 'muted',
+              render: ({ number }) => evidenceNumber(number, t),
+              compare: (left, right) => left.number - right.number,
+            },
+            {
+              id: 'title',
+              title: t('vendor.evidence.column.title'),
+              isRowHeader: true,
+              tone: 'strong',
+              render: ({ title, fileName }) => <Clipped words={title} more={fileName} />,
+              text: ({ title }) => title,
+            },
+            {
+              id: 'kind',
+              title: t('vendor.evidence.column.kind'),
+              tone: 'muted',
+              render: ({ kind }) => t(`evidence-kind.${kind}`),
+            },
+            {
+              id: 'period',
+              title: t('vendor.evidence.column.period'),
+              tone: 'muted',
+              render: (row) => periodWords(row, t, format),
+            },
+            {
+              id: 'expires',
+              title: t('vendor.evidence.column.expires'),
+              tone: 'muted',
+              render: ({ expires }) => <Expiry date={expires} day={day} />,
+              isBlank: ({ expires }) => expires === null,
+              compare: (left, right) => (left.expires ?? '').localeCompare(right.expires ?? ''),
+            },
+            {
+              id: 'save',
+              title: '',
+              align: 'end',
+              render: (row) => <SaveCopy evidence={row} />,
+              text: () => t('vendor.evidence.save'),
+            },
+          ],
+        )}
       />
     </div>
   )
