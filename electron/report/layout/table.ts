@@ -40,7 +40,8 @@ interface Place {
 }
 
 const gutter = 14
-const rowPadding = 6.5
+/** Points above and below the text of a row. */
+const paddings = { normal: 6.5, compact: 3.5 } as const
 const headSize = sizes.tiny
 
 /**
@@ -52,14 +53,16 @@ export function table(
   parent: StructureElement,
   columns: readonly TableColumn[],
   rows: readonly (readonly Cell[])[],
+  density: keyof typeof paddings = 'normal',
 ): void {
   const element = addElement(parent, 'Table')
+  const padding = paddings[density]
   const places = placesOf(composer, columns)
   const sets = rows.map((cells) => cells.map((cell, index) => linesOf(composer, cell, places[index])))
-  const firstHeight = Math.min(rowHeight(sets[0] ?? []), 80)
+  const firstHeight = Math.min(rowHeight(sets[0] ?? [], padding), 80)
   ensureSpace(composer, 22 + firstHeight)
   drawHead(composer, columns, places, addElement(element, 'TR'))
-  for (const cells of sets) drawRow(composer, columns, places, addElement(element, 'TR'), cells)
+  for (const cells of sets) drawRow(composer, { columns, places, padding }, addElement(element, 'TR'), cells)
   skip(composer, 8)
 }
 
@@ -87,8 +90,8 @@ function linesOf({ engine }: Composer, cell: Cell, place: Place | undefined): re
   )
 }
 
-function rowHeight(cells: readonly (readonly CellLine[])[]): number {
-  return Math.max(0, ...cells.map((lines) => heightOf(lines))) + 2 * rowPadding
+function rowHeight(cells: readonly (readonly CellLine[])[], padding: number): number {
+  return Math.max(0, ...cells.map((lines) => heightOf(lines))) + 2 * padding
 }
 
 function heightOf(lines: readonly CellLine[]): number {
@@ -118,10 +121,15 @@ function drawHead(
   artifact(composer, strokeColor(colors.line) + horizontalLine(frame.left, frame.right, composer.y, 0.8))
 }
 
+interface TableShape {
+  readonly columns: readonly TableColumn[]
+  readonly places: readonly Place[]
+  readonly padding: number
+}
+
 function drawRow(
   composer: Composer,
-  columns: readonly TableColumn[],
-  places: readonly Place[],
+  { columns, places, padding }: TableShape,
   row: StructureElement,
   cells: readonly (readonly CellLine[])[],
 ): void {
@@ -130,24 +138,24 @@ function drawRow(
     isRowHeader === true ? addElement(row, 'TH', { scope: 'Row' }) : addElement(row, 'TD'),
   )
   const pageHeight = frame.top - frame.bottom - 24
-  const height = rowHeight(cells)
+  const height = rowHeight(cells, padding)
   const movesWhole = height > spaceLeft(composer) && height <= pageHeight && spaceLeft(composer) < height * 0.6
   const rest = cells.map((lines) => [...lines])
-  if (movesWhole || spaceLeft(composer) < 2 * rowPadding + 26) nextPage(composer, columns, places)
+  if (movesWhole || spaceLeft(composer) < 2 * padding + 26) nextPage(composer, columns, places)
   while (rest.some((lines) => lines.length > 0)) {
-    const room = spaceLeft(composer) - 2 * rowPadding
+    const room = spaceLeft(composer) - 2 * padding
     const taken = rest.map((lines) => takeLines(lines, room))
     if (taken.every((lines) => lines.length === 0)) {
       nextPage(composer, columns, places)
       continue
     }
-    const top = composer.y - rowPadding
+    const top = composer.y - padding
     for (const [index, lines] of taken.entries()) {
       const [place, element] = [places[index], elements[index]]
       if (place === undefined || element === undefined) continue
       mark(composer, element, drawLines(lines, place, top, columns[index]?.align))
     }
-    skip(composer, Math.max(...taken.map((lines) => heightOf(lines))) + 2 * rowPadding)
+    skip(composer, Math.max(...taken.map((lines) => heightOf(lines))) + 2 * padding)
     artifact(composer, strokeColor(colors.line) + horizontalLine(frame.left, frame.right, composer.y, 0.6))
     if (rest.some((lines) => lines.length > 0)) nextPage(composer, columns, places)
   }

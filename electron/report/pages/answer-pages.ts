@@ -31,7 +31,7 @@ export function answerPages(composer: Composer, view: ReportView): void {
 function answerSection(
   composer: Composer,
   view: ReportView,
-  { title, effectiveness, weight, key }: SectionScore,
+  { title, effectiveness, weight }: SectionScore,
   shown: readonly QuestionScore[],
 ): void {
   const { t } = view
@@ -54,7 +54,7 @@ function answerSection(
       { title: t('report.column.question'), share: 50 },
       { title: t('report.column.answer'), share: 41 },
     ],
-    shown.map((question) => rowOf(view, question, key)),
+    shown.map((question) => rowOf(view, question)),
   )
 }
 
@@ -64,7 +64,7 @@ function firstKeyOf({ questions }: ReportView): QuestionScore['key'] {
   return first
 }
 
-function rowOf(view: ReportView, score: QuestionScore, _section: string): readonly Cell[] {
+function rowOf(view: ReportView, score: QuestionScore): readonly Cell[] {
   const { data, questions } = view
   const place = questions.get(score.key)
   if (place === undefined) return [[], [], []]
@@ -112,7 +112,7 @@ function notesOf(view: ReportView, score: QuestionScore, response: Response | un
     reviewText(view, response),
     ...evidence,
     ...(findings.length === 0 ? [] : [t('report.answer.findings', { names: findings.join(', ') })]),
-    ...(countsOnlyClaimed(view, score) ? [t('report.answer.claimed-only')] : []),
+    ...(countsOnlyClaimed(score) ? [t('report.answer.claimed-only')] : []),
   ].join(' · ')
   return [
     facts,
@@ -139,7 +139,7 @@ function reviewText(view: ReportView, { review, answer }: Response): string {
 }
 
 /** An accepted answer that brings less verified than claimed: its evidence is missing, rejected or out of date. */
-function countsOnlyClaimed(_view: ReportView, { review, credit, question }: QuestionScore): boolean {
+function countsOnlyClaimed({ review, credit, question }: QuestionScore): boolean {
   if (credit === null || review !== 'accepted' || question.evidence?.required !== true) return false
   return toFixed2(credit.verified) !== toFixed2(credit.claimed)
 }

@@ -80,7 +80,8 @@ function validityCell(view: ReportView, evidence: ReportEvidence): Cell {
   ]
 }
 
-/** A hash in groups of eight, as eyes compare it. */
+/** A hash in groups of eight on two lines, as eyes compare it. */
 export function hashGroups(sha256: string): string {
-  return sha256.match(/.{1,8}/g)?.join(' ') ?? sha256
+  const groups = sha256.match(/.{1,8}/g) ?? [sha256]
+  return [groups.slice(0, 4), groups.slice(4)].map((half) => half.join(' ')).join('\n')
 }

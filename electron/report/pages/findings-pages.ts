@@ -1,4 +1,4 @@
-import { sectionHeading, paragraph } from '../layout/text-blocks.ts'
+import { paragraph, sectionHeading, subheading } from '../layout/text-blocks.ts'
 import { table, type Cell, type CellText } from '../layout/table.ts'
 import type { Composer } from '../layout/composer.ts'
 import { bandColor } from '../layout/band-mark.ts'
@@ -101,7 +101,7 @@ function findingCell(view: ReportView, finding: Finding): Cell {
     const response = data.responses[key]
     const evidence = evidenceOf(view, response).map((each) => `${evidenceName(each)} ${each.title}`)
     const parts = [
-      `${questionName(view, place)}: “${answerText(view, place, response).replaceAll('\n', '; ')}”`,
+      `${questionName(view, place)}: “${answerText(view, place, response).replaceAll('• ', '').replaceAll('\n', '; ')}”`,
       ...(place.question.knockOut ? [t('report.mark.knock-out')] : []),
       evidence.length === 0 ? t('report.no-evidence') : evidence.join(', '),
     ]
@@ -149,14 +149,19 @@ function acceptanceNote(view: ReportView, { acceptance }: Finding): string {
   })
 }
 
-/** Proposals that were not raised, with the reason: nothing that the method saw goes unmentioned. */
+/** Proposals that were not raised, by their reason: nothing that the method saw goes unmentioned. */
 function dismissed(composer: Composer, view: ReportView, section: ReturnType<typeof sectionHeading>): void {
   const { data, t, questions } = view
-  const notes = Object.entries(data.proposals).flatMap(([key, disposition]) => {
+  const names = new Map<string, string[]>()
+  for (const [key, disposition] of Object.entries(data.proposals)) {
     const place = [...questions.values()].find((each) => each.key === key)
-    if (place === undefined || disposition.kind !== 'dismissed') return []
-    return [t('report.proposal.dismissed', { question: questionName(view, place), reason: disposition.reason })]
-  })
-  for (const text of notes)
+    if (place === undefined || disposition.kind !== 'dismissed') continue
+    names.set(disposition.reason, [...(names.get(disposition.reason) ?? []), questionName(view, place)])
+  }
+  if (names.size === 0) return
+  subheading(composer, section, t('report.proposals.dismissed'))
+  for (const [reason, list] of names) {
+    const text = t('report.proposals.reason', { reason, questions: list.join(', ') })
     paragraph(composer, section, [{ text }], { size: sizes.small, color: colors.muted, after: 3 })
+  }
 }

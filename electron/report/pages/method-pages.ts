@@ -89,6 +89,7 @@ function exposureFactors(composer: Composer, view: ReportView, section: Structur
         ],
       ]
     }),
+    'compact',
   )
 }
 
@@ -121,6 +122,7 @@ function sectionTable(composer: Composer, view: ReportView, section: StructureEl
         [],
       ],
     ],
+    'compact',
   )
 }
 

@@ -118,10 +118,8 @@ function threeFigures(composer: Composer, view: ReportView): void {
     {
       title: t('report.effectiveness'),
       value: main.effectiveness === null ? '—' : `${main.effectiveness.toFixed(2)} %`,
-      note: t('report.effectiveness.note', {
-        basis: t(`report.basis.${score.basis}`),
-        claimed: figureText(score.claimed.effectiveness),
-        verified: figureText(score.verified.effectiveness),
+      note: t(`report.effectiveness.note.${score.basis}`, {
+        other: figureText(score[score.basis === 'verified' ? 'claimed' : 'verified'].effectiveness),
       }),
     },
     {

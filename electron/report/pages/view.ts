@@ -39,7 +39,14 @@ export function personName({ data }: ReportView, id: string): string {
 
 /** A calendar date in full: 24 November 2026. */
 export function dateText({ t }: ReportView, date: string): string {
-  return new Intl.DateTimeFormat(t.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(dateLocale(t.locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+}
+
+/** English pages write days before months, as most of their readers do. */
+function dateLocale(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale
 }
 
 /** The day of an instant in UTC, so that the pages do not depend on where they are made. */
@@ -92,7 +99,7 @@ export function answerText(view: ReportView, { question }: PlacedQuestion, respo
     case 'option':
       return label(answer.option)
     case 'options':
-      return answer.options.map(label).join('\n')
+      return answer.options.map((id) => `• ${label(id)}`).join('\n')
     case 'text':
       return answer.text
     case 'number':

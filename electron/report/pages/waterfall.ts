@@ -20,7 +20,7 @@ interface Bar {
 
 const height = 150
 const labelHeight = 30
-const labelSize = 6.75
+const labelSize = 6.25
 const thresholds = [
   { at: 25, band: 'medium' },
   { at: 50, band: 'high' },
@@ -66,7 +66,7 @@ function draw(composer: Composer, view: ReportView, bars: readonly Bar[], box: F
   const base = box.y + labelHeight
   const scale = (box.height - labelHeight - 12) / 100
   const right = box.x + box.width
-  const plot = box.width - 44
+  const plot = box.width - 36
   const step = plot / bars.length
   const barWidth = Math.min(40, step * 0.68)
   let operators = strokeColor(colors.line)
