@@ -83,7 +83,7 @@ export const review = {
   'review.response.no-credit': 'Credit 0 of 100',
   'review.response.not-scored': 'Information only',
   'review.response.excused': 'Left out of the score',
-  'review.response.by': 'Answered by {person}, {date}',
+  'review.response.by': 'Answered by {person}',
 
   'review.verdict.accept': 'Accept',
   'review.verdict.reject': 'Reject…',
@@ -135,6 +135,7 @@ export const review = {
   'review.cost.verified': 'Points lost, as verified',
   'review.cost.if-accepted': 'Verified, if accepted',
   'review.cost.if-rejected': 'Verified, if rejected',
+  'review.cost.needs-evidence': 'It is verified only with accepted evidence in date.',
   'review.panel.evidence-expected': 'Evidence expected',
   'review.panel.grades': 'Grades of evidence',
 
@@ -156,6 +157,7 @@ export const review = {
   'review.proposal.do-dismiss': 'Dismiss the proposal',
   'review.proposal.into': 'Into which finding',
   'review.proposal.choose': 'Choose a finding',
+  'review.proposal.choose-missing': 'Choose the finding to merge into.',
   'review.proposal.why-merged': 'Why is it the same weakness?',
   'review.proposal.why-dismissed': 'Why is it no finding?',
   'review.proposal.dismissed': 'Proposal for {id} dismissed.',
@@ -163,6 +165,7 @@ export const review = {
   'review.disposed.merged': 'Merged into F-{number}',
   'review.disposed.reopen': 'Open again',
 
+  'review.finding.number': 'F-{number}',
   'review.finding.name': 'F-{number} {title}',
   'review.finding.title': 'Title',
   'review.finding.title-missing': 'Give it a title.',
@@ -200,6 +203,12 @@ export const review = {
   'review.treatment-hint.avoid': 'What brings the risk is not done.',
   'review.treatment-hint.accept': 'It is borne as it is; “Accept the risk…” records who, why and until when.',
 
+  'review.severity.title': 'How severity is proposed',
+  'review.severity.critical': 'A failed knock-out, at an exposure of 75 or more.',
+  'review.severity.high': 'Another failed knock-out, or 5 points of residual risk or more.',
+  'review.severity.medium': 'From 2 to 5 points.',
+  'review.severity.low': 'Less than 2 points.',
+
   'review.state.title': 'Where the review stands',
   'review.state.reviewed': '{reviewed} of {answered} answers reviewed',
   'review.state.reviewed-detail': 'Until all are, the rating is the claimed one, and the report says so.',
@@ -212,7 +221,8 @@ export const review = {
     '{count, plural, =0 {Every proposed finding is settled} one {One proposed finding is open} other {# proposed findings are open}}',
   'review.state.proposals-detail': 'Raise, merge or dismiss each before deciding.',
   'review.state.to-findings': 'Go to the findings',
-  'review.state.findings': '{count, plural, one {One finding is} other {# findings are}} open: the report lists them',
+  'review.state.findings':
+    '{count, plural, one {One finding is open: the report lists it} other {# findings are open: the report lists them}}',
   'review.state.knock-outs-passed': 'Every knock-out is passed',
   'review.state.knock-outs.failed': '{count, plural, one {One knock-out} other {# knock-outs}} failed',
   'review.state.knock-outs.open': '{count, plural, one {One knock-out is} other {# knock-outs are}} open',
@@ -243,6 +253,10 @@ export const review = {
   'review.waterfall.basis-claimed': 'Points that the claimed controls of each section take away.',
   'review.waterfall.step': 'Step',
   'review.waterfall.points': 'Points',
+  'review.waterfall.fewest':
+    '{count, plural, one {One better answer, accepted, is enough for} other {# better answers, accepted, are the fewest for}}',
+  'review.waterfall.few':
+    '{count, plural, one {One better answer, accepted, is enough for} other {# better answers, accepted, are enough for}}',
   'review.waterfall.exposure': 'Exposure',
   'review.waterfall.residual': 'Residual risk',
 

@@ -22,7 +22,9 @@ export function ReasonForm(props: {
   readonly isDanger?: boolean
   /** Fields before the reason. */
   readonly children?: ReactNode
+  /** Whether the fields before it are filled in; when not, an attempt to record calls `onNotReady`. */
   readonly isReady?: boolean
+  readonly onNotReady?: () => void
   readonly onRecord: (reason: string) => Promise<ReviewResult>
   readonly onClose: () => void
 }) {
@@ -39,9 +41,10 @@ export function ReasonForm(props: {
   }
 
   async function record(): Promise<void> {
-    if (isRecording || !isReady) return
+    if (isRecording) return
     setMissing(reason.trim() === '')
-    if (reason.trim() === '') return
+    if (!isReady) props.onNotReady?.()
+    if (!isReady || reason.trim() === '') return
     setRecording(true)
     const result = await onRecord(reason.trim())
     setRecording(false)
@@ -74,12 +77,7 @@ export function ReasonForm(props: {
       />
       {error === null ? null : <ErrorNote error={error} />}
       <div className={styles['actions']}>
-        <Button
-          variant={isDanger ? 'danger' : 'primary'}
-          isPending={isRecording}
-          isDisabled={!isReady}
-          onPress={() => void record()}
-        >
+        <Button variant={isDanger ? 'danger' : 'primary'} isPending={isRecording} onPress={() => void record()}>
           {action}
         </Button>
         <Button variant="quiet" onPress={onClose}>

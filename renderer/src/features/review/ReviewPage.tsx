@@ -78,7 +78,7 @@ export function ReviewPage({ view }: { readonly view: AssessmentView }) {
           </>
         }
         panelLabel={t('review.panel')}
-        panel={<ReviewPanel item={place.part === 'responses' ? current : null} />}
+        panel={<ReviewPanel part={place.part} item={place.part === 'responses' ? current : null} />}
       >
         <div className={styles['review']}>
           <div className={styles['columns']}>

@@ -56,7 +56,12 @@ export function usePlace(standing: ReviewStanding, access: ReviewAccess): Place 
     current,
     filter,
     showPart: setPart,
-    setFilter,
+    setFilter(next) {
+      setFilter(next)
+      const here = current === null ? undefined : standing.byKey.get(current)
+      const first = standing.items.find((item) => passes(item, next))
+      if (first !== undefined && (here === undefined || !passes(here, next))) setChosen(first.key)
+    },
     settle: setChosen,
     refocus,
     open(question) {

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
 import { toNumber2 } from '#shared/domain/fraction.ts'
+import type { BandMove } from '#shared/domain/scoring/band-move.ts'
 import { explain } from '#shared/domain/scoring/explanation.ts'
 import { useFormat, useText } from '../../../lib/text.ts'
+import { BandMark } from '../../../ui/Band.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { utilities } from '../../../ui/utilities.ts'
+import { QuestionLink } from '../findings/QuestionLink.tsx'
 import { useScope } from '../review-context.ts'
 import styles from './Decision.module.css'
 
@@ -14,7 +17,7 @@ export function Waterfall() {
   const { standing } = useScope()
   const explanation = useMemo(() => explain(standing.input, standing.score), [standing])
   if (explanation === null) return null
-  const { exposure, residual, waterfall, basis } = explanation
+  const { exposure, residual, waterfall, basis, bandMove } = explanation
   return (
     <Section title={t('review.waterfall.title')}>
       <p className={utilities['muted']}>{t(`review.waterfall.basis-${basis}`)}</p>
@@ -50,7 +53,28 @@ export function Waterfall() {
           </tr>
         </tbody>
       </table>
+      {bandMove === null ? null : <BetterBand move={bandMove} />}
     </Section>
+  )
+}
+
+/** The fewest answers that would better the band. */
+function BetterBand({ move }: { readonly move: BandMove }) {
+  const t = useText()
+  const format = useFormat()
+  const { byKey } = useScope().standing
+  const items = move.answers.flatMap(({ question }) => byKey.get(question) ?? [])
+  return (
+    <div className={styles['move']}>
+      <span>{t(move.smallest ? 'review.waterfall.fewest' : 'review.waterfall.few', { count: items.length })}</span>
+      <BandMark band={move.to} />
+      <span className={utilities['muted']}>{format.number2(toNumber2(move.residual))}</span>
+      <span className={styles['links']}>
+        {items.map((item) => (
+          <QuestionLink key={item.key} item={item} />
+        ))}
+      </span>
+    </div>
   )
 }
 

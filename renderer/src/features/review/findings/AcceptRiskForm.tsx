@@ -16,6 +16,7 @@ export function AcceptRiskForm(props: {
   const t = useText()
   const { asOf } = useScope().standing.view
   const [expires, setExpires] = useState<string | null>(null)
+  const [isTried, setTried] = useState(false)
   const isPast = expires !== null && expires <= asOf
   return (
     <ReasonForm
@@ -23,13 +24,14 @@ export function AcceptRiskForm(props: {
       label={t('review.finding.why-accepted')}
       action={t('review.finding.do-accept')}
       isReady={expires !== null && !isPast}
+      onNotReady={() => setTried(true)}
       onRecord={(reason) => props.onAccept({ kind: 'accept', reason, expires: expires ?? '' })}
       onClose={props.onClose}
     >
       <DateField
         label={t('review.finding.accepted-until')}
         description={t('review.finding.accepted-until-hint')}
-        errorMessage={isPast ? t('review.decide.valid-until-past') : undefined}
+        errorMessage={isPast || (isTried && expires === null) ? t('review.decide.valid-until-past') : undefined}
         minimum={addDays(asOf, 1)}
         value={expires}
         onChange={setExpires}

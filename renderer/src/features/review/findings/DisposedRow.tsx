@@ -1,21 +1,18 @@
-import { useFormat, useText } from '../../../lib/text.ts'
-import { classNames } from '../../../lib/class-names.ts'
+import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { utilities } from '../../../ui/utilities.ts'
 import type { DisposedProposal } from '../model/findings.ts'
-import { nameOf } from '../model/history.ts'
 import { useScope } from '../review-context.ts'
+import { Signed } from '../Signed.tsx'
 import styles from './Findings.module.css'
 import { QuestionLink } from './QuestionLink.tsx'
 
 /** A proposal that was merged or dismissed: by whom and why; it can be opened again. */
 export function DisposedRow({ disposed }: { readonly disposed: DisposedProposal }) {
   const t = useText()
-  const format = useFormat()
   const { standing, access, review } = useScope()
   const { item, disposition } = disposed
-  const { assessment, people } = standing.view
+  const { assessment } = standing.view
   const into =
     disposition.kind === 'dismissed' ? undefined : assessment.findings.find(({ id }) => id === disposition.finding)
   const reason = disposition.kind === 'raised' ? '' : disposition.reason
@@ -36,12 +33,7 @@ export function DisposedRow({ disposed }: { readonly disposed: DisposedProposal 
         <span>
           {into === undefined ? t('review.disposed.dismissed') : t('review.disposed.merged', { number: into.number })}
         </span>
-        <span className={classNames(utilities['small'], utilities['faint'])}>
-          {t('review.verdict.by', {
-            person: nameOf(people, disposition.by),
-            date: format.dateTime(disposition.at),
-          })}
-        </span>
+        <Signed by={disposition.by} at={disposition.at} />
         {access.mayDispose ? (
           <span className={styles['end']}>
             <Button size="small" variant="quiet" onPress={() => void reopen()}>

@@ -62,9 +62,10 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <span className={styles['severity']}>
           <BandMark band={severity} />
         </span>
-        <h3 className={styles['title']}>{t('review.finding.name', { number, title })}</h3>
+        <span>{t('review.finding.number', { number })}</span>
         <span className={styles['end']}>{t(`finding-status.${status}`)}</span>
       </div>
+      <h3 className={styles['title']}>{title}</h3>
       {step === 'edit' ? (
         <FindingEditor
           draft={finding.id}

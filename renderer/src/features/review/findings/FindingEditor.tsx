@@ -71,11 +71,12 @@ export function FindingEditor(props: {
         void save()
       }}
     >
-      <TextField
+      <TextArea
         label={t('review.finding.title')}
+        rows={2}
         autoFocus
         value={form.title}
-        onChange={(title) => change({ title })}
+        onChange={(title) => change({ title: title.replaceAll('\n', ' ') })}
         errorMessage={messageOf('title')}
       />
       <TextArea

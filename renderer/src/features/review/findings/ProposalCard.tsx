@@ -108,12 +108,14 @@ function MergeForm(props: {
   const t = useText()
   const { findings } = useScope().standing.view.assessment
   const [chosen, setChosen] = useState<FindingId | null>(findings.length === 1 ? (findings[0]?.id ?? null) : null)
+  const [isTried, setTried] = useState(false)
   return (
     <ReasonForm
       draft={`merge ${props.placed.item.key}`}
       label={t('review.proposal.why-merged')}
       action={t('review.proposal.do-merge')}
       isReady={chosen !== null}
+      onNotReady={() => setTried(true)}
       onRecord={(reason) =>
         chosen === null ? Promise.reject(new Error('no finding chosen')) : props.onMerge(chosen, reason)
       }
@@ -122,6 +124,7 @@ function MergeForm(props: {
       <Select
         label={t('review.proposal.into')}
         placeholder={t('review.proposal.choose')}
+        errorMessage={isTried && chosen === null ? t('review.proposal.choose-missing') : undefined}
         items={findings.map(({ id, number, title }) => ({ id, label: t('review.finding.name', { number, title }) }))}
         value={chosen}
         onChange={setChosen}

@@ -1,5 +1,5 @@
 import type { QuestionKey } from '#shared/schema/primitives.ts'
-import { isInDate } from './evidence.ts'
+import { lacksEvidence } from './effect.ts'
 import type { ReviewItem, ReviewSection, ReviewStanding } from './standing.ts'
 
 export const reviewFilters = ['all', 'unreviewed', 'failed', 'evidence'] as const
@@ -81,13 +81,10 @@ export function withoutProblems(
 ): readonly ReviewItem[] {
   const { evidenceReviews } = standing.view.assessment
   return items.filter((item) => {
-    const { response, place, evidence, issues, proposal } = item
+    const { response, evidence, issues, proposal } = item
     if (!isUnreviewed(item) || proposal !== null || issues.length > 0 || !mayJudge(item)) return false
     if (response?.answer?.kind === 'not-applicable') return false
     if (evidence.some(({ id }) => evidenceReviews[id] === undefined)) return false
-    if (place.question.evidence?.required !== true) return true
-    return evidence.some(
-      (each) => evidenceReviews[each.id]?.verdict === 'accepted' && isInDate(each, standing.view.asOf),
-    )
+    return !lacksEvidence(standing, item)
   })
 }

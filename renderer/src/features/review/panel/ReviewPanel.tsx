@@ -1,22 +1,25 @@
-import { useDeferredValue, useMemo } from 'react'
+import { Fragment, useDeferredValue, useMemo } from 'react'
 import { evidenceGrade } from '#shared/schema/evidence.ts'
+import { classNames } from '../../../lib/class-names.ts'
 import { useFormat, useText } from '../../../lib/text.ts'
 import { BandMark } from '../../../ui/Band.tsx'
 import { utilities } from '../../../ui/utilities.ts'
 import { questionCost, type ShownRating } from '../model/effect.ts'
 import type { ReviewItem } from '../model/standing.ts'
 import { useScope } from '../review-context.ts'
+import type { ReviewPart } from '../use-place.ts'
 import { Block } from './Block.tsx'
 import styles from './ReviewPanel.module.css'
 import { ScoreBlock } from './ScoreBlock.tsx'
 
 /** The score as it stands; and of the response at hand what it costs, what would be a good answer, and references. */
-export function ReviewPanel({ item }: { readonly item: ReviewItem | null }) {
+export function ReviewPanel({ part, item }: { readonly part: ReviewPart; readonly item: ReviewItem | null }) {
   const t = useText()
   const question = item?.place.question
   return (
     <>
       <ScoreBlock />
+      {part === 'findings' ? <SeverityBlock /> : null}
       {item === null || question === undefined ? null : (
         <>
           <CostBlock item={item} />
@@ -43,6 +46,27 @@ export function ReviewPanel({ item }: { readonly item: ReviewItem | null }) {
   )
 }
 
+const severityRules = ['critical', 'high', 'medium', 'low'] as const
+
+/** How the method comes to the severity that it proposes. */
+function SeverityBlock() {
+  const t = useText()
+  return (
+    <Block title={t('review.severity.title')}>
+      <dl className={styles['rules']}>
+        {severityRules.map((severity) => (
+          <Fragment key={severity}>
+            <dt>
+              <BandMark band={severity} size={10} />
+            </dt>
+            <dd>{t(`review.severity.${severity}`)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Block>
+  )
+}
+
 /** What the question costs as claimed and as verified, and what either verdict would make of the rating. */
 function CostBlock({ item }: { readonly item: ReviewItem }) {
   const t = useText()
@@ -50,7 +74,7 @@ function CostBlock({ item }: { readonly item: ReviewItem }) {
   const { standing } = useScope()
   const shown = useDeferredValue(item)
   const cost = useMemo(() => questionCost(standing, shown), [standing, shown])
-  const { lostClaimed, lostVerified, share, ifAccepted, ifRejected } = cost
+  const { lostClaimed, lostVerified, share, ifAccepted, ifRejected, needsEvidence } = cost
   return (
     <Block title={t('review.cost.title')}>
       {share === null ? (
@@ -69,7 +93,7 @@ function CostBlock({ item }: { readonly item: ReviewItem }) {
           )}
         </dl>
       )}
-      {ifAccepted === null || ifRejected === null || ifAccepted.residual === null ? null : (
+      {ifAccepted === null || ifRejected === null ? null : (
         <dl className={styles['figures']}>
           <dt>{t('review.cost.if-accepted')}</dt>
           <dd>
@@ -81,6 +105,9 @@ function CostBlock({ item }: { readonly item: ReviewItem }) {
           </dd>
         </dl>
       )}
+      {needsEvidence ? (
+        <p className={classNames(utilities['small'], utilities['muted'])}>{t('review.cost.needs-evidence')}</p>
+      ) : null}
     </Block>
   )
 }

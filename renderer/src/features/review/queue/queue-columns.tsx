@@ -6,6 +6,7 @@ import type { Format } from '../../../lib/format.ts'
 import { useFormat, useText } from '../../../lib/text.ts'
 import { BandMark } from '../../../ui/Band.tsx'
 import type { Column } from '../../../ui/DataTable.tsx'
+import { localDay } from '../model/day.ts'
 import { statusRank } from '../model/queue.ts'
 import styles from './ReviewQueueScreen.module.css'
 
@@ -90,11 +91,4 @@ function rank({ score }: AssessmentRow): number {
 /** In the words of who has to act. */
 function queueState(status: AssessmentRow['status']): 'submitted' | 'in-review' | 'decided' | 'changes-requested' {
   return status === 'in-review' || status === 'decided' || status === 'changes-requested' ? status : 'submitted'
-}
-
-/** The day of an instant on this computer. */
-function localDay(instant: string): string {
-  const at = new Date(instant)
-  const month = String(at.getMonth() + 1).padStart(2, '0')
-  return `${at.getFullYear()}-${month}-${String(at.getDate()).padStart(2, '0')}`
 }

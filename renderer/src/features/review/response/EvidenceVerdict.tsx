@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { evidenceGrade, type Evidence, type EvidenceReview } from '#shared/schema/evidence.ts'
 import { classNames } from '../../../lib/class-names.ts'
-import { useFormat, useText } from '../../../lib/text.ts'
+import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { utilities } from '../../../ui/utilities.ts'
-import { nameOf } from '../model/history.ts'
 import { ReasonForm } from '../ReasonForm.tsx'
 import { useScope } from '../review-context.ts'
+import { Signed } from '../Signed.tsx'
 import type { ReviewResult } from '../use-review.ts'
 import styles from './EvidenceVerdict.module.css'
 
@@ -79,8 +79,7 @@ function Given(props: {
   readonly onTakeBack: () => void
 }) {
   const t = useText()
-  const format = useFormat()
-  const { standing, access } = useScope()
+  const { access } = useScope()
   const { verdict, grade, reason, by, at } = props.review
   return (
     <div className={styles['bar']}>
@@ -94,9 +93,7 @@ function Given(props: {
         )}
       </span>
       {reason === '' ? null : <span>{reason}</span>}
-      <span className={classNames(utilities['small'], utilities['faint'])}>
-        {t('review.verdict.by', { person: nameOf(standing.view.people, by), date: format.dateTime(at) })}
-      </span>
+      <Signed by={by} at={at} />
       {access.mayReview ? (
         <Button size="small" variant="quiet" onPress={props.onTakeBack}>
           {t('review.verdict.take-back')}

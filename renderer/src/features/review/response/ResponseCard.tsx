@@ -37,6 +37,14 @@ export function ResponseCard(props: {
     >
       <div className={styles['head']}>
         <span className={styles['id']}>{question.id}</span>
+        {response === null || !item.isReviewable ? null : (
+          <span
+            className={classNames(utilities['small'], utilities['faint'])}
+            title={format.dateTime(response.answeredAt)}
+          >
+            {t('review.response.by', { person: nameOf(standing.view.people, response.answeredBy) })}
+          </span>
+        )}
         <Marks item={item} />
       </div>
       <h2 id={`${id} question`} className={styles['question']}>
@@ -60,17 +68,7 @@ export function ResponseCard(props: {
           ))}
         </ul>
       )}
-      <div className={styles['foot']}>
-        <VerdictBar item={item} isCurrent={isCurrent} commands={commands} />
-        {response === null || !item.isReviewable ? null : (
-          <span className={classNames(utilities['small'], utilities['faint'], styles['by'])}>
-            {t('review.response.by', {
-              person: nameOf(standing.view.people, response.answeredBy),
-              date: format.dateTime(response.answeredAt),
-            })}
-          </span>
-        )}
-      </div>
+      <VerdictBar item={item} isCurrent={isCurrent} commands={commands} />
     </article>
   )
 }

@@ -1,15 +1,15 @@
 import type { MessageKey } from '#shared/text/translator.ts'
 import { classNames } from '../../../lib/class-names.ts'
-import { useFormat, useText } from '../../../lib/text.ts'
+import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon, type IconName } from '../../../ui/Icon.tsx'
 import { utilities } from '../../../ui/utilities.ts'
 import { usePreferences } from '../../../lib/preferences.ts'
 import { isOwnAnswer } from '../model/access.ts'
-import { nameOf } from '../model/history.ts'
 import type { ReviewItem } from '../model/standing.ts'
 import { ReasonForm } from '../ReasonForm.tsx'
 import { useScope } from '../review-context.ts'
+import { Signed } from '../Signed.tsx'
 import type { ReviewCommands, Verdict } from '../use-commands.ts'
 import styles from './VerdictBar.module.css'
 
@@ -37,17 +37,15 @@ export function VerdictBar(props: {
   if (mayJudge && asking?.question === item.key) {
     const { verdict } = asking
     return (
-      <div className={styles['reason']}>
-        <ReasonForm
-          key={verdict}
-          draft={`${verdict} ${item.key}`}
-          label={t(reasonLabels[verdict])}
-          action={t(`review.verdict.do.${verdict}`)}
-          isDanger={verdict === 'rejected'}
-          onRecord={(reason) => commands.judge(item.key, verdict, reason)}
-          onClose={commands.stopAsking}
-        />
-      </div>
+      <ReasonForm
+        key={verdict}
+        draft={`${verdict} ${item.key}`}
+        label={t(reasonLabels[verdict])}
+        action={t(`review.verdict.do.${verdict}`)}
+        isDanger={verdict === 'rejected'}
+        onRecord={(reason) => commands.judge(item.key, verdict, reason)}
+        onClose={commands.stopAsking}
+      />
     )
   }
   if (item.verdict !== null) return <VerdictLine item={item} mayJudge={mayJudge} commands={commands} />
@@ -77,8 +75,6 @@ function VerdictLine(props: {
   readonly commands: ReviewCommands
 }) {
   const t = useText()
-  const format = useFormat()
-  const { standing } = useScope()
   const { item, mayJudge, commands } = props
   const review = item.response?.review ?? null
   if (review === null) return null
@@ -91,12 +87,7 @@ function VerdictLine(props: {
       </span>
       <span className={styles['words']}>
         {reason === '' ? null : <span>{reason}</span>}
-        <span className={classNames(utilities['small'], utilities['faint'])}>
-          {t('review.verdict.by', {
-            person: nameOf(standing.view.people, review.by),
-            date: format.dateTime(review.at),
-          })}
-        </span>
+        <Signed by={review.by} at={review.at} />
       </span>
       {mayJudge ? (
         <Button variant="quiet" size="small" onPress={() => commands.takeBack(item.key)}>
