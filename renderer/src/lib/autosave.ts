@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import type { Result } from '#shared/domain/result.ts'
 import type { AppError } from '#shared/ipc/app-error.ts'
 import { createAutosaver, type Autosaver } from './autosaver.ts'
@@ -12,11 +12,9 @@ export function useAutosave<Value>(options: {
   readonly save: (value: Value) => Promise<Result<unknown, AppError>>
 }): Autosaver<Value> {
   const report = useSaveState((state) => state.report)
-  const save = useRef(options.save)
-  useEffect(() => {
-    save.current = options.save
-  })
-  const autosaver = useMemo(() => createAutosaver<Value>({ save: (value) => save.current(value), report }), [report])
+  const { save } = options
+  const [autosaver] = useState(() => createAutosaver<Value>({ save, report }))
+  useEffect(() => autosaver.saveBy(save), [autosaver, save])
   useEffect(() => {
     const unregister = registerPending(autosaver)
     return () => {

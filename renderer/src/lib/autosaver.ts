@@ -12,10 +12,12 @@ export interface AutosaverOptions<Value> {
 }
 
 export interface Autosaver<Value> {
+  /** Takes another way to save, from the next save on. */
+  readonly saveBy: (save: AutosaverOptions<Value>['save']) => void
   /** Takes the newest value; it is saved soon. */
-  push(value: Value): void
+  readonly push: (value: Value) => void
   /** Saves now; true when the newest value was acknowledged. */
-  flush(): Promise<boolean>
+  readonly flush: () => Promise<boolean>
 }
 
 /**
@@ -23,7 +25,8 @@ export interface Autosaver<Value> {
  * saved is kept and tried again by `flush`, by the retry of the status, or with the next edit.
  */
 export function createAutosaver<Value>(options: AutosaverOptions<Value>): Autosaver<Value> {
-  const { save, report, idle = 400, most = 2000 } = options
+  const { report, idle = 400, most = 2000 } = options
+  let { save } = options
   let waiting: { readonly value: Value } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEdit = 0
@@ -55,7 +58,10 @@ export function createAutosaver<Value>(options: AutosaverOptions<Value>): Autosa
   }
 
   return {
-    push(value) {
+    saveBy: (other) => {
+      save = other
+    },
+    push: (value) => {
       const now = Date.now()
       waiting = { value }
       if (firstEdit === 0) firstEdit = now

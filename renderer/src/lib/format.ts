@@ -1,26 +1,26 @@
 import { useMemo } from 'react'
 import { daysBetween } from '#shared/domain/calendar.ts'
-import { useText } from './text.ts'
+import { useText } from './use-text.ts'
 
 /** Dates, times and numbers as the person's language writes them. */
 export interface Format {
   /** A calendar date: 24 Nov 2026. */
-  date(calendarDate: string): string
+  readonly date: (calendarDate: string) => string
   /** The same in full, for a title: Tuesday 24 November 2026. */
-  fullDate(calendarDate: string): string
+  readonly fullDate: (calendarDate: string) => string
   /** An instant in local time: 24 Nov 2026, 14:03. */
-  dateTime(instant: string): string
-  time(instant: string): string
+  readonly dateTime: (instant: string) => string
+  readonly time: (instant: string) => string
   /** Always two decimals. */
-  number2(value: number): string
-  integer(value: number): string
+  readonly number2: (value: number) => string
+  readonly integer: (value: number) => string
   /** 0 to 100, one decimal: 41.0 %. */
-  percent1(value: number): string
-  money(amount: string, currency: string): string
+  readonly percent1: (value: number) => string
+  readonly money: (amount: string, currency: string) => string
   /** today, tomorrow, in 6 days, 9 days ago. */
-  relativeDay(calendarDate: string, today: string): string
+  readonly relativeDay: (calendarDate: string, today: string) => string
   /** 12 kB, 3.4 MB. */
-  size(bytes: number): string
+  readonly size: (bytes: number) => string
 }
 
 const calendar = { timeZone: 'UTC' } as const
@@ -55,7 +55,7 @@ export function createFormat(locale: string): Format {
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(amount)),
     relativeDay: (value, today) => relative.format(daysBetween(today, value), 'day'),
-    size(bytes) {
+    size: (bytes) => {
       const power = Math.min(sizeUnits.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
       const unit = sizeUnits[power] ?? 'byte'
       const value = bytes / 1000 ** power

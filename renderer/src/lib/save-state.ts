@@ -21,7 +21,7 @@ export const useSaveState = create<SaveState>((set) => ({
 /** Edits that wait for the disk: flushed when the window closes or the workspace locks. */
 export interface PendingEdits {
   /** Sends what waits; true when everything was acknowledged. */
-  flush(): Promise<boolean>
+  readonly flush: () => Promise<boolean>
 }
 
 const pending = new Set<PendingEdits>()

@@ -1,11 +1,2 @@
-import { createContext, useContext } from 'react'
-import { createTranslator, type Translator } from '#shared/text/translator.ts'
-
-/** Words in the person's language. */
-export const TextContext = createContext<Translator>(createTranslator('en'))
-
 export { useFormat } from './format.ts'
-
-export function useText(): Translator {
-  return useContext(TextContext)
-}
+export { TextContext, useText } from './use-text.ts'

@@ -1,5 +1,4 @@
 import type { Band } from '#shared/schema/score.ts'
-import type { Severity } from '#shared/schema/finding.ts'
 import { classNames } from '../lib/class-names.ts'
 import { useText } from '../lib/text.ts'
 import styles from './Band.module.css'
@@ -29,12 +28,8 @@ export function bandClass(band: Band | null): string {
   return styles[band ?? 'none'] ?? ''
 }
 
-/** Shape, colour and word of a band or a severity; null is "Not rated". */
-export function BandMark(props: {
-  readonly band: Band | Severity | null
-  readonly size?: number
-  readonly showWord?: boolean
-}) {
+/** Shape, colour and word of a band, or of a severity, which has the same four; null is "Not rated". */
+export function BandMark(props: { readonly band: Band | null; readonly size?: number; readonly showWord?: boolean }) {
   const t = useText()
   const { band, size = 12, showWord = true } = props
   const word = t(band === null ? 'band.none' : `band.${band}`)

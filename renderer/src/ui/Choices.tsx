@@ -121,6 +121,7 @@ export function Switch(props: {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={props.isSelected}
         checked={props.isSelected}
         disabled={props.isDisabled}
         onChange={(event) => props.onChange(event.target.checked)}

@@ -2,6 +2,11 @@ import { useId, type KeyboardEvent } from 'react'
 import { classNames } from '../lib/class-names.ts'
 import { Field, fieldStyles, inputAttributes, type FieldProps } from './Field.tsx'
 
+/** Puts the keyboard into the one field that a screen or dialog begins with. */
+function focusAtFirst(element: HTMLElement | null): void {
+  element?.focus()
+}
+
 export interface TextInputProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
@@ -42,7 +47,7 @@ export function TextField(
       readOnly={props.isReadOnly}
       required={props.isRequired}
       maxLength={props.maxLength}
-      autoFocus={props.autoFocus}
+      ref={props.autoFocus === true ? focusAtFirst : undefined}
       onChange={(event) => props.onChange(event.target.value)}
       onBlur={props.onBlur}
       onKeyDown={props.onKeyDown}
@@ -78,7 +83,7 @@ export function TextArea(props: TextInputProps & { readonly rows?: number }) {
         disabled={props.isDisabled}
         readOnly={props.isReadOnly}
         maxLength={props.maxLength}
-        autoFocus={props.autoFocus}
+        ref={props.autoFocus === true ? focusAtFirst : undefined}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         onKeyDown={props.onKeyDown}
