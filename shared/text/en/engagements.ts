@@ -28,7 +28,6 @@ export const engagements = {
   'engagement.assessments': 'Assessments',
   'engagement.assessments.none': 'None yet',
   'engagement.start': 'Start assessment',
-  'engagement.start-early': 'You can start now: the exposure can be completed later, but nothing is rated before.',
   'engagement.not-found': 'This engagement is no longer in the workspace.',
 
   'exposure-editor.answered': '{answered} of {all} factors answered',
@@ -37,7 +36,6 @@ export const engagements = {
   'exposure-editor.formula':
     'Half of it is the largest factor, half the mean of all eight: 25 × (½ · {largest} + ½ · {mean}).',
   'exposure-editor.next': 'Next open factor',
-  'exposure-editor.open': 'Open',
   'exposure-editor.note': 'Note on “{factor}”',
   'exposure-editor.note-placeholder': 'What the level rests on',
   'exposure-editor.clear': 'Clear the level',
@@ -60,5 +58,4 @@ export const engagements = {
   'start.exposure-missing':
     'The exposure profile of this engagement is not complete. Answers can be given now; the score needs all eight factors.',
   'start.exposure-complete': 'Complete it first',
-  'start.look': 'Look at the questions',
 } as const

@@ -7,6 +7,7 @@ import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote } from '../../ui/Feedback.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useLeaveGuard } from '../../ui/use-leave-guard.tsx'
 import { utilities } from '../../ui/utilities.ts'
 import styles from './Engagement.module.css'
 import { EngagementFields } from './EngagementFields.tsx'
@@ -22,8 +23,13 @@ export function NewEngagementScreen({ vendorId }: { readonly vendorId: VendorId 
   const [draft, setDraft] = useState(emptyEngagementDraft)
   const [isTried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const guard = useLeaveGuard(draft !== emptyEngagementDraft)
   const facts = engagementFactsOf(draft)
 
+  function leaveFor(path: string): void {
+    guard.release()
+    go(path)
+  }
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     setTried(true)
@@ -32,7 +38,7 @@ export function NewEngagementScreen({ vendorId }: { readonly vendorId: VendorId 
       return
     }
     const result = await create.run({ vendorId, facts: facts.value })
-    if (result.ok) go(paths.engagement(vendorId, result.value.engagement.id))
+    if (result.ok) leaveFor(paths.engagement(vendorId, result.value.engagement.id))
     else setError(result.error)
   }
 
@@ -46,6 +52,7 @@ export function NewEngagementScreen({ vendorId }: { readonly vendorId: VendorId 
       ]}
     >
       <form ref={form} noValidate className={styles['form']} onSubmit={(event) => void save(event)}>
+        {guard.dialog}
         <header>
           <h1>{t('engagement.new-title')}</h1>
           <p className={utilities['muted']}>
@@ -61,7 +68,7 @@ export function NewEngagementScreen({ vendorId }: { readonly vendorId: VendorId 
         />
         {error === null ? null : <ErrorNote error={error} />}
         <div className={styles['buttons']}>
-          <Button onPress={() => go(paths.vendor(vendorId))}>{t('action.cancel')}</Button>
+          <Button onPress={() => leaveFor(paths.vendor(vendorId))}>{t('action.cancel')}</Button>
           <Button type="submit" variant="primary" isPending={create.isRunning}>
             {t('engagement.create')}
           </Button>

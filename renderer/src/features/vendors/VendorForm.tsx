@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react'
 import type { AppError } from '#shared/ipc/app-error.ts'
 import type { FieldProblems } from '../../lib/field-problems.ts'
+import { useGo } from '../../lib/navigation.tsx'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote, Note } from '../../ui/Feedback.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ComboBox, Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { useLeaveGuard } from '../../ui/use-leave-guard.tsx'
 import { ContactRows, FieldRows, IdentifierRows } from './FormRows.tsx'
 import { countriesIn } from './model/countries.ts'
 import { vendorInputOf, type VendorDraft, type VendorInput } from './model/vendor-draft.ts'
@@ -24,14 +26,17 @@ export function VendorForm(props: {
   readonly saveWords: string
   readonly isSaving: boolean
   readonly error: AppError | null
-  readonly onSave: (facts: VendorInput) => void
-  readonly onCancel: () => void
+  /** Gives the path to go to once the facts are on the disk; null when they could not be saved. */
+  readonly onSave: (facts: VendorInput) => Promise<string | null>
+  readonly cancelPath: string
 }) {
   const t = useText()
+  const go = useGo()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(props.initial)
   const [isTried, setTried] = useState(false)
   const countries = useMemo(() => countriesIn(t.locale), [t.locale])
+  const guard = useLeaveGuard(draft !== props.initial)
   const result = vendorInputOf(draft)
   const problems: FieldProblems = isTried && !result.ok ? result.error : {}
 
@@ -42,15 +47,24 @@ export function VendorForm(props: {
     const problem = problems[path]
     return problem === undefined ? props.error?.fieldErrors?.[path] : t(problem)
   }
-  function submit(event: FormEvent): void {
+  function leaveFor(path: string): void {
+    guard.release()
+    go(path)
+  }
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setTried(true)
-    if (result.ok) props.onSave(result.value)
-    else requestAnimationFrame(() => focusFirstProblem(form.current))
+    if (!result.ok) {
+      requestAnimationFrame(() => focusFirstProblem(form.current))
+      return
+    }
+    const path = await props.onSave(result.value)
+    if (path !== null) leaveFor(path)
   }
 
   return (
-    <form ref={form} noValidate className={styles['form']} onSubmit={submit}>
+    <form ref={form} noValidate className={styles['form']} onSubmit={(event) => void submit(event)}>
+      {guard.dialog}
       <Section title={t('vendor.section.company')}>
         <div className={styles['grid']}>
           <TextField
@@ -138,7 +152,7 @@ export function VendorForm(props: {
           <Note kind="warning">{t('form.problem.summary', { count: Object.keys(problems).length })}</Note>
         )}
         <div className={styles['buttons']}>
-          <Button onPress={props.onCancel}>{t('action.cancel')}</Button>
+          <Button onPress={() => leaveFor(props.cancelPath)}>{t('action.cancel')}</Button>
           <Button type="submit" variant="primary" isPending={props.isSaving}>
             {props.saveWords}
           </Button>

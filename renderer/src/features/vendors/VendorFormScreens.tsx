@@ -2,24 +2,24 @@ import { useState } from 'react'
 import type { VendorId } from '#shared/schema/primitives.ts'
 import type { AppError } from '#shared/ipc/app-error.ts'
 import { useAction, useChannel } from '../../lib/api.ts'
-import { paths, useGo } from '../../lib/navigation.tsx'
+import { paths } from '../../lib/navigation.tsx'
 import { useText } from '../../lib/text.ts'
 import { ErrorNote, Loading } from '../../ui/Feedback.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { draftOfVendor, emptyVendorDraft, type VendorInput } from './model/vendor-draft.ts'
+import { draftOfVendor, emptyVendorDraft, type VendorDraft, type VendorInput } from './model/vendor-draft.ts'
 import { VendorForm } from './VendorForm.tsx'
 
 /** Adds a vendor and goes to its page. */
 export function NewVendorScreen() {
   const t = useText()
-  const go = useGo()
   const create = useAction('vendor:create', ['vendor:list', 'portfolio:get'])
   const [error, setError] = useState<AppError | null>(null)
 
-  async function save(facts: VendorInput): Promise<void> {
+  async function save(facts: VendorInput): Promise<string | null> {
     const result = await create.run(facts)
-    if (result.ok) go(paths.vendor(result.value.vendor.id))
-    else setError(result.error)
+    if (result.ok) return paths.vendor(result.value.vendor.id)
+    setError(result.error)
+    return null
   }
 
   return (
@@ -29,8 +29,8 @@ export function NewVendorScreen() {
         saveWords={t('vendor.create')}
         isSaving={create.isRunning}
         error={error}
-        onSave={(facts) => void save(facts)}
-        onCancel={() => go(paths.vendors())}
+        onSave={save}
+        cancelPath={paths.vendors()}
       />
     </Page>
   )
@@ -39,15 +39,18 @@ export function NewVendorScreen() {
 /** Changes the facts of a vendor and goes back to its page. */
 export function EditVendorScreen({ vendorId }: { readonly vendorId: VendorId }) {
   const t = useText()
-  const go = useGo()
-  const { data, error, refetch } = useChannel('vendor:get', { id: vendorId })
+  const { data, error, isFetching, refetch } = useChannel('vendor:get', { id: vendorId }, { isFresh: true })
   const update = useAction('vendor:update', ['vendor:get', 'vendor:list', 'portfolio:get', 'assessment:list'])
+  // The form begins on what is on the disk, and what is read anew meanwhile never overwrites what is typed.
+  const [initial, setInitial] = useState<VendorDraft | null>(null)
+  if (initial === null && data !== undefined && !isFetching) setInitial(draftOfVendor(data.vendor))
   const [saveError, setSaveError] = useState<AppError | null>(null)
 
-  async function save(facts: VendorInput): Promise<void> {
+  async function save(facts: VendorInput): Promise<string | null> {
     const result = await update.run({ id: vendorId, facts })
-    if (result.ok) go(paths.vendor(vendorId))
-    else setSaveError(result.error)
+    if (result.ok) return paths.vendor(vendorId)
+    setSaveError(result.error)
+    return null
   }
 
   return (
@@ -60,16 +63,16 @@ export function EditVendorScreen({ vendorId }: { readonly vendorId: VendorId }) 
       ]}
     >
       {error !== null ? <ErrorNote error={error} onRetry={refetch} /> : null}
-      {data === undefined ? (
+      {initial === null ? (
         error === null && <Loading />
       ) : (
         <VendorForm
-          initial={draftOfVendor(data.vendor)}
+          initial={initial}
           saveWords={t('action.save')}
           isSaving={update.isRunning}
           error={saveError}
-          onSave={(facts) => void save(facts)}
-          onCancel={() => go(paths.vendor(vendorId))}
+          onSave={save}
+          cancelPath={paths.vendor(vendorId)}
         />
       )}
     </Page>

@@ -36,7 +36,7 @@ export function AssessmentTable({ rows }: { readonly rows: readonly AssessmentRo
         rows={rows}
         keyOf={({ id }) => id}
         onOpen={(row) => go(nextStep(row).to)}
-        columns={fitting(
+        columns={fitting<AssessmentRow>(
           isNarrow,
           ['engagement', 'since'],
           [
@@ -99,7 +99,7 @@ export function EvidenceTable({ rows, day }: { readonly rows: readonly Evidence[
         initialSort={{ column: 'number', direction: 'ascending' }}
         rows={rows}
         keyOf={({ id }) => id}
-        columns={fitting(
+        columns={fitting<Evidence>(
           isNarrow,
           ['period'],
           [
