@@ -11,6 +11,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { Note } from '../ui/Feedback.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import styles from './Frame.module.css'
+import { preloadScreens } from './screens.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { lockWorkspace } from './use-window-events.ts'
 
@@ -36,6 +37,7 @@ export function Frame({ status, children }: { readonly status: OpenWorkspaceStat
   const counts = useCounts()
   const [isSheetOpen, setSheetOpen] = useState(false)
   useFrameKeys(() => setSheetOpen(true))
+  useEffect(preloadScreens, [])
   return (
     <div className={classNames(styles['frame'], sidebarFolded && styles['folded'])}>
       <div className={styles['side']}>

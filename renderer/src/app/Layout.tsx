@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { useWorkspaceStatus } from '../lib/workspace.ts'
 import { paths } from '../lib/navigation.tsx'
 import { Loading } from '../ui/Feedback.tsx'
-import { FirstRunScreen } from '../features/first-run/index.ts'
+import { FirstRunScreen, useCreation } from '../features/first-run/index.ts'
 import { UnlockScreen } from '../features/unlock/index.ts'
 import { Frame } from './Frame.tsx'
 import { VerifyOnlyFrame } from './VerifyOnlyFrame.tsx'
@@ -15,7 +15,9 @@ import { VerifyOnlyFrame } from './VerifyOnlyFrame.tsx'
 export function Layout() {
   const status = useWorkspaceStatus()
   const { pathname } = useLocation()
+  const { isUnderWay } = useCreation()
   if (status === undefined) return <Loading />
+  if (isUnderWay) return <FirstRunScreen recent={[]} />
   const screen = (
     <Suspense fallback={<Loading />}>
       <Outlet />

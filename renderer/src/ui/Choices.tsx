@@ -40,7 +40,7 @@ export function RadioRows<Id extends string>(
             checked={props.value === item.id}
             onChange={() => props.onChange(item.id)}
           />
-          <RowBody item={item} isChosen={props.value === item.id} />
+          <RowBody item={item} isChosen={props.value === item.id} isRound />
         </label>
       ))}
     </fieldset>
@@ -74,15 +74,19 @@ export function CheckboxRows<Id extends string>(
   )
 }
 
-function RowBody({ item, isChosen }: { readonly item: OptionRow; readonly isChosen: boolean }) {
+function RowBody(props: { readonly item: OptionRow; readonly isChosen: boolean; readonly isRound?: boolean }) {
+  const { item, isChosen, isRound = false } = props
   return (
     <>
-      <span className={styles['key']} aria-hidden="true">
+      <span
+        className={classNames(styles['key'], item.key === undefined && styles['mark'], isRound && styles['round'])}
+        aria-hidden="true"
+      >
         {item.key ?? (isChosen ? <Icon name="check" size={12} /> : '\u00a0')}
       </span>
       <span className={styles['body']}>
         {item.label}
-        {item.hint === undefined ? null : <span className={classNames(styles['hint'])}> {item.hint}</span>}
+        {item.hint === undefined ? null : <span className={styles['hint']}> {item.hint}</span>}
       </span>
       <span className={styles['hint']}>{item.trailing}</span>
     </>

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/Feedback.tsx'
 import { GatePage } from '../../ui/Gate.tsx'
 import { usePassphraseStrength } from '../../ui/PassphraseStrength.tsx'
 import styles from './CreateWorkspace.module.css'
+import { beginCreation, endCreation } from './creation.ts'
 import { creationOf, emptyDraft, isStepComplete, steps, type Step, type WorkspaceDraft } from './draft.ts'
 import { PersonStep } from './PersonStep.tsx'
 import { RecoveryKey } from './RecoveryKey.tsx'
@@ -41,13 +42,20 @@ export function CreateWorkspace({ onCancel }: { readonly onCancel: () => void })
     setError(null)
     const next = steps[index + 1]
     if (next !== undefined) return setStep(next)
+    beginCreation()
     const made = await create.run(creationOf(draft))
-    if (made.ok) setCreated(made.value)
-    else setError(made.error)
+    if (made.ok) return setCreated(made.value)
+    endCreation()
+    setError(made.error)
   }
 
   if (created !== null) {
-    return <RecoveryKey recoveryKey={created.recoveryKey} onDone={() => setWorkspaceStatus(created.status)} />
+    const { status } = created
+    const finish = (): void => {
+      setWorkspaceStatus(status)
+      endCreation()
+    }
+    return <RecoveryKey recoveryKey={created.recoveryKey} onDone={finish} />
   }
   return (
     <GatePage title={t(`first-run.${step}.title`)} lead={t(`first-run.${step}.lead`)}>

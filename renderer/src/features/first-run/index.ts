@@ -1,1 +1,2 @@
+export { useCreation } from './creation.ts'
 export { FirstRunScreen } from './FirstRunScreen.tsx'
