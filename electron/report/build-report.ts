@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { canonicalJson } from '#shared/schema/canonical.ts'
 import type { BuiltReport } from '#shared/ports/report-builder.ts'
 import type { ReportData } from '#shared/schema/report-data.ts'
 import { createTranslator } from '#shared/text/translator.ts'

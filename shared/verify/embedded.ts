@@ -1,4 +1,4 @@
-import { canonicalJson } from '../domain/canonical-json.ts'
+import { canonicalJson } from '../schema/canonical.ts'
 import { failure, success, type Result } from '../domain/result.ts'
 import { scoreAssessment } from '../domain/scoring/score-assessment.ts'
 import { scoreInputOfReport } from '../domain/scoring/score-input.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { canonicalJson } from '#shared/schema/canonical.ts'
 import { failure, success, type Result } from '#shared/domain/result.ts'
 import { sha256, toHex } from '#shared/verify/bytes.ts'
 import type { ReportData } from '#shared/schema/report-data.ts'

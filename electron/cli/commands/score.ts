@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#shared/domain/result.ts'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { canonicalJson } from '#shared/schema/canonical.ts'
 import { scoreSourceOfAnswers } from '#shared/domain/scoring/score-input.ts'
 import type { CliProblem, Command, Given, OptionName, Outcome } from '../command.ts'
 import type { CliIo } from '../io.ts'

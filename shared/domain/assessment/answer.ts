@@ -4,7 +4,7 @@ import type { QuestionKey } from '../../schema/primitives.ts'
 import type { Questionnaire } from '../../schema/questionnaire.ts'
 import type { Response, ResponseContent } from '../../schema/response.ts'
 import { answerProblem } from '../answer-check.ts'
-import { canonicalJson } from '../canonical-json.ts'
+import { canonicalJson } from '../../schema/canonical.ts'
 import { submissionBlockers } from '../progress.ts'
 import { findQuestion, isAnswerable } from '../questions.ts'
 import { failure, success } from '../result.ts'
@@ -80,8 +80,8 @@ function withResponse(
   }
 }
 
-/** Whether anything that a reviewer judges differs. */
-function isRevised(before: ResponseContent, after: ResponseContent): boolean {
+/** Whether anything that a reviewer judges differs: a decision about the one says nothing about the other. */
+export function isRevised(before: ResponseContent, after: ResponseContent): boolean {
   return canonicalJson(judged(before)) !== canonicalJson(judged(after))
 }
 

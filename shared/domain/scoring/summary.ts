@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../schema/questionnaire.ts'
 import type { Rating, ScoreInput, ScoreSummary } from '../../schema/score.ts'
-import { canonicalSha256 } from '../canonical-json.ts'
+import { canonicalSha256 } from '../../schema/canonical.ts'
 import { toNumber2, type Fraction } from '../fraction.ts'
 import type { ExactRating, Score } from './score.ts'
 

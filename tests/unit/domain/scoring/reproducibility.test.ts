@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { canonicalJson } from '#shared/schema/canonical.ts'
 import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOf, scoreSourceOfAnswers, type ScoreSource } from '#shared/domain/scoring/score-input.ts'
 import { questionnaireHash, scoreInputHash, summarise } from '#shared/domain/scoring/summary.ts'
