@@ -30,6 +30,8 @@ export const engagements = {
   'engagement.start': 'Start assessment',
   'engagement.not-found': 'This engagement is no longer in the workspace.',
 
+  'exposure-editor.so-far': 'Exposure so far',
+  'exposure-editor.panel': 'Rating and assessments',
   'exposure-editor.answered': '{answered} of {all} factors answered',
   'exposure-editor.missing':
     'Not rated until {count, plural, one {one more factor is} other {# more factors are}} answered',

@@ -35,6 +35,7 @@ export const vendors = {
 
   'vendor.new-title': 'New vendor',
   'vendor.edit-title': 'Edit',
+  'vendor.edit-heading': 'Edit {name}',
   'vendor.create': 'Create vendor',
   'vendor.section.company': 'Company',
   'vendor.section.identifiers': 'Identifiers',
@@ -123,6 +124,7 @@ export const vendors = {
   'vendor.evidence.column.kind': 'Kind',
   'vendor.evidence.column.period': 'Period',
   'vendor.evidence.column.expires': 'Valid until',
+  'vendor.evidence.column.copy': 'Copy',
   'vendor.evidence.number': 'E-{number}',
   'vendor.evidence.period': '{from} – {to}',
   'vendor.evidence.period-from': 'from {from}',

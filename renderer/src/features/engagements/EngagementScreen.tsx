@@ -77,7 +77,7 @@ function Workplace({ view, engagement }: { readonly view: VendorView; readonly e
           {t('engagement.start')}
         </Button>
       }
-      panelLabel={t('exposure.title')}
+      panelLabel={t('exposure-editor.panel')}
       panel={
         <EngagementPanel
           exposure={exposure}

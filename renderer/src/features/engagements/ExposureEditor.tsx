@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { maximumTextLength } from '#shared/schema/primitives.ts'
 import { exposureFactorIds, type ExposureFactorId, type ExposureProfile } from '#shared/schema/exposure.ts'
 import { isMessageKey, type Translator } from '#shared/text/translator.ts'
@@ -107,19 +107,26 @@ function FactorBody(props: {
     body.current?.scrollIntoView({ block: 'nearest' })
   }, [takesFocus])
 
-  function pressed(event: KeyboardEvent): void {
-    if (!singleKeys || event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey)
+  // Digits choose a level wherever the focus is in the factor, save in its note; each level is a radio button all the same.
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (!singleKeys || event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) {
       return
+    }
     const chosen = exposureLevels.find((each) => String(each) === event.key)
     if (chosen === undefined) return
     event.preventDefault()
     onChange(withFactor(profile, id, { level: chosen }))
     body.current?.querySelector<HTMLElement>(`input[value="${chosen}"]`)?.focus()
-  }
+  })
+  useEffect(() => {
+    const element = body.current
+    const listener = (event: KeyboardEvent) => pressed(event)
+    element?.addEventListener('keydown', listener)
+    return () => element?.removeEventListener('keydown', listener)
+  }, [])
 
   return (
-    // Digits choose a level wherever the focus is in the factor, save in its note; each level is a radio button all the same.
-    <div ref={body} className={styles['body']} onKeyDown={pressed}>
+    <div ref={body} role="group" aria-label={factor} className={styles['body']}>
       <p className={styles['question']}>{t(`exposure.${id}.question`)}</p>
       <RadioRows
         label={factor}

@@ -22,6 +22,7 @@ const statuses = ['prospect', 'active', 'suspended', 'ended'] as const
  * stands beside its field too.
  */
 export function VendorForm(props: {
+  readonly heading: string
   readonly initial: VendorDraft
   readonly saveWords: string
   readonly isSaving: boolean
@@ -65,6 +66,7 @@ export function VendorForm(props: {
   return (
     <form ref={form} noValidate className={styles['form']} onSubmit={(event) => void submit(event)}>
       {guard.dialog}
+      <h1 className={styles['heading']}>{props.heading}</h1>
       <Section title={t('vendor.section.company')}>
         <div className={styles['grid']}>
           <TextField

@@ -25,6 +25,7 @@ export function NewVendorScreen() {
   return (
     <Page width="reading" crumbs={[{ label: t('nav.vendors'), to: paths.vendors() }, { label: t('vendor.new-title') }]}>
       <VendorForm
+        heading={t('vendor.new-title')}
         initial={emptyVendorDraft}
         saveWords={t('vendor.create')}
         isSaving={create.isRunning}
@@ -67,6 +68,7 @@ export function EditVendorScreen({ vendorId }: { readonly vendorId: VendorId }) 
         error === null && <Loading />
       ) : (
         <VendorForm
+          heading={t('vendor.edit-heading', { name: initial.legalName })}
           initial={initial}
           saveWords={t('action.save')}
           isSaving={update.isRunning}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState, ErrorNote, Loading } from '../../ui/Feedback.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { utilities } from '../../ui/utilities.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { useListFilter } from './filter-store.ts'
 import { filterRows, noFilter, rowKey } from './model/vendor-list.ts'
@@ -29,6 +30,7 @@ export function VendorsScreen() {
         </Button>
       }
     >
+      <h1 className={utilities['hidden']}>{t('nav.vendors')}</h1>
       <div className={styles['screen']}>
         {error !== null ? <ErrorNote error={error} onRetry={refetch} /> : null}
         {data === undefined ? (

@@ -140,7 +140,7 @@ export function EvidenceTable({ rows, day }: { readonly rows: readonly Evidence[
             },
             {
               id: 'save',
-              title: '',
+              title: t('vendor.evidence.column.copy'),
               align: 'end',
               render: (row) => <SaveCopy evidence={row} />,
               text: () => t('vendor.evidence.save'),

@@ -32,7 +32,13 @@ export const emptyEngagementDraft: EngagementDraft = {
 export function draftOfEngagement(engagement: Engagement): EngagementDraft {
   const { title, description, status, owner, contractStart, contractEnd, nextReview, annualSpend } = engagement
   return {
-    ...{ title, description, status, owner, contractStart, contractEnd, nextReview },
+    title,
+    description,
+    status,
+    owner,
+    contractStart,
+    contractEnd,
+    nextReview,
     spendAmount: annualSpend?.amount ?? '',
     spendCurrency: annualSpend?.currency ?? emptyEngagementDraft.spendCurrency,
   }

@@ -59,7 +59,14 @@ export const emptyVendorDraft: VendorDraft = {
 export function draftOfVendor(vendor: Vendor): VendorDraft {
   const { legalName, tradingName, country, website, status, owner, tags, notes } = vendor
   return {
-    ...{ legalName, tradingName, country, website, status, owner, tags, notes },
+    legalName,
+    tradingName,
+    country,
+    website,
+    status,
+    owner,
+    tags,
+    notes,
     pendingTag: '',
     identifiers: vendor.identifiers.map((row, key) => ({ ...row, key })),
     contacts: vendor.contacts.map((row, key) => ({ ...row, key })),
