@@ -2,31 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { placedQuestions } from '#shared/domain/questions.ts'
-import type { Result } from '#shared/domain/result.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
-import type { AppError } from '#shared/ipc/app-error.ts'
-import type { ChannelInput, ChannelName, ChannelOutput } from '#shared/ipc/contract.ts'
 import { exposureFactorIds, emptyExposureProfile, type ExposureProfile } from '#shared/schema/exposure.ts'
 import { questionKey, questionnaireId, type AssessmentId, type QuestionKey } from '#shared/schema/primitives.ts'
+import type { Answer } from '#shared/schema/response.ts'
 import { extremeAnswer } from '#tests/fixtures/services/answers.ts'
 import type { RunningApp } from './support/launch.ts'
+import { call } from './support/workspace.ts'
 
-export const passphrase = 'kiln orbit mosaic ferry'
 export const questionnaire = 'quick-screening'
-
-/** Asks the main process as the window does; a refusal fails the test. */
-export async function call<Name extends ChannelName>(
-  page: Page,
-  name: Name,
-  input: ChannelInput<Name>,
-): Promise<ChannelOutput<Name>> {
-  const result: Result<ChannelOutput<Name>, AppError> = await page.evaluate(
-    ([channel, value]) => Reflect.get(window, 'api').call(channel, value),
-    [name, input] as const,
-  )
-  if (!result.ok) throw new Error(`${name} was refused: ${result.error.code} ${result.error.message}`)
-  return result.value
-}
 
 /** How a vendor answered: everything as well as can be, but for the worst answers named here and files attached. */
 export interface Answering {
@@ -35,17 +19,6 @@ export interface Answering {
   readonly files?: Readonly<Record<string, readonly string[]>>
   readonly questionnaire?: string
   readonly title?: string
-}
-
-/** Makes a workspace whose one person is administrator, preparer and reviewer. */
-export async function makeWorkspace(app: RunningApp, folder: string): Promise<void> {
-  await call(app.page, 'workspace:create', {
-    folder: join(folder, 'workspace'),
-    name: 'Vendor diligence',
-    organisation: 'Northlight Research',
-    person: { name: 'Ada Moreau', title: 'Head of vendor security', email: 'ada@example.org', passphrase },
-    signing: { kind: 'create' },
-  })
 }
 
 /** Adds a vendor with one engagement and an assessment that was answered and submitted. */
@@ -87,17 +60,14 @@ export function keyOf(id: string, questionnaireOf = questionnaire): QuestionKey 
   return questionKey.parse(`${questionnaireOf}:${id}`)
 }
 
-/** Shows a screen of the window. */
-export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `#${path}`)
-}
+/** The vendor holds keys of ours, so that every question of the questionnaire is asked. */
+const facts: Readonly<Record<string, Answer>> = { 'S-2': { kind: 'options', options: ['secret', 'credentials'] } }
 
 async function answerAll(page: Page, assessmentId: AssessmentId, answering: Answering): Promise<void> {
   const { questionnaires, asOf } = await read(page, assessmentId)
   for (const { key, question } of placedQuestions(questionnaires)) {
-    const answer = extremeAnswer(question, answering.worst.includes(question.id) ? 'worst' : 'best', asOf)
+    const wish = answering.worst.includes(question.id) ? 'worst' : 'best'
+    const answer = facts[question.id] ?? extremeAnswer(question, wish, asOf)
     if (answer === null) continue
     const content = {
       answer: answer.kind === 'options' ? { kind: answer.kind, options: [...answer.options] } : answer,
