@@ -14,7 +14,7 @@ export async function call<Name extends ChannelName>(
   input: ChannelInput<Name>,
 ): Promise<ChannelOutput<Name>> {
   const result: Result<ChannelOutput<Name>, AppError> = await page.evaluate(
-    ([channel, value]) => Reflect.get(window, 'api').call(channel, value),
+    ([channel, value]) => Reflect.get(globalThis, 'api').call(channel, value),
     [name, input] as const,
   )
   if (!result.ok) throw new Error(`${name} was refused: ${result.error.code} ${result.error.message}`)
