@@ -16,7 +16,7 @@ export interface CliSurroundings {
   readonly stderr: (text: string) => void
   readonly translate: Translator
   readonly reportBuilder: ReportBuilder
-  /** Folder that holds `questionnaires`. */
+  /** Folder that holds questionnaires and fonts. */
   readonly resources: string
   /** The program of the verifying worker. */
   readonly verifyWorker: string

@@ -147,6 +147,18 @@ describe('the command line as a process', () => {
     expect(JSON.parse(stdout)).toMatchObject({ title: 'report', type: 'object' })
   })
 
+  it('makes a report that its own verification finds sound, from files and from a report', async () => {
+    const parts = ['--questionnaire', 'q.json', '--answers', 'a.json', '--exposure', 'x.json', '--vendor', 'v.json']
+    const signer = ['--identity', 'ada.p12', '--passphrase-file', 'secret.txt']
+    const made = await json('report', ...parts, ...signer, '--out', 'made.pdf')
+    expect(made).toMatchObject({ code: 0, stderr: '', document: { out: 'made.pdf', signer: 'Ada Assessor' } })
+    const again = await json('report', '--assessment', 'signed.pdf', ...signer, '--out', 'again.pdf')
+    expect(again).toMatchObject({ code: 0, stderr: '', document: { number: 'R-2026-0007' } })
+    const checked = await json('verify', 'made.pdf', 'again.pdf', '--trust', 'root.pem')
+    const sound = { verdict: 'valid', laterChanges: [], score: { matches: true } }
+    expect(checked).toMatchObject({ code: 0, document: [sound, sound] })
+  })
+
   it('makes no report with an identity that its passphrase does not open, and keeps the passphrase to itself', async () => {
     put('wrong.txt', 'incorrect horse\n')
     const parts = ['--questionnaire', 'q.json', '--answers', 'a.json', '--exposure', 'x.json', '--vendor', 'v.json']
