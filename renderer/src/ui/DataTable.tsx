@@ -6,6 +6,7 @@ import {
   Table,
   TableBody,
   TableHeader,
+  TableLoadMoreItem,
   type SortDescriptor,
 } from 'react-aria-components'
 import { classNames } from '../lib/class-names.ts'
@@ -29,7 +30,13 @@ export interface Column<Item> {
   readonly isRowHeader?: boolean
 }
 
-/** A list as a table: sticky header, rows of one line, arrow keys move, Enter or a double press opens. */
+/** How many rows are drawn at first, and how many more each time their end comes near: a thousand at once take seconds. */
+const batch = 100
+
+/**
+ * A list as a table: sticky header, rows of one line, arrow keys move, Enter or a double press opens. Of a long list the rows are
+ * drawn as they are scrolled to.
+ */
 export function DataTable<Item extends object>(props: {
   readonly label: string
   readonly columns: readonly Column<Item>[]
@@ -41,7 +48,9 @@ export function DataTable<Item extends object>(props: {
   readonly empty?: ReactNode
 }) {
   const [sort, setSort] = useState<SortDescriptor | undefined>(props.initialSort)
-  const rows = sorted(props.rows, props.columns, sort)
+  const [limit, setLimit] = useState(batch)
+  const all = sorted(props.rows, props.columns, sort)
+  const rows = all.slice(0, limit)
   const hasHeader = props.columns.some(({ isRowHeader }) => isRowHeader === true)
   return (
     <div className={styles['scroll']}>
@@ -101,6 +110,9 @@ export function DataTable<Item extends object>(props: {
               ))}
             </Row>
           ))}
+          {rows.length < all.length ? (
+            <TableLoadMoreItem onLoadMore={() => setLimit((current) => current + batch)} />
+          ) : null}
         </TableBody>
       </Table>
     </div>
