@@ -42,6 +42,8 @@ test('proposals are raised, merged and dismissed with reasons, and can be opened
   await page.getByLabel('Due').fill('2099-01-31')
   await page.getByRole('button', { name: 'Raise the finding' }).click()
   await expect(findings(page)).toHaveCount(1)
+  // The button that was pressed is gone; who works by keyboard goes on from the next proposal.
+  await expect(proposal(page, 'D-1')).toBeFocused()
   expect((await stored()).findings[0]).toMatchObject({
     number: 1,
     title: 'Anybody can sign in with a password',

@@ -8,7 +8,7 @@ import { Facts, Section } from '../ui/Section.tsx'
 
 const isMac = navigator.userAgent.includes('Mac OS')
 
-/** The keys that work everywhere, and those of the questionnaire. */
+/** The keys that work everywhere, and those of the questionnaire and the review. */
 export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useText()
   const { singleKeys } = usePreferences()
@@ -42,6 +42,17 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
             { label: t('shortcuts.evidence'), value: keys('E') },
             { label: t('shortcuts.flag'), value: keys('F') },
             { label: t('shortcuts.search'), value: keys('/') },
+          ]}
+        />
+      </Section>
+      <Section title={t('review.keys.title')}>
+        <Facts
+          facts={[
+            { label: t('review.keys.accept'), value: keys('A') },
+            { label: t('review.keys.reject'), value: keys('R') },
+            { label: t('review.keys.ask-back'), value: keys('B') },
+            { label: t('review.keys.next-unreviewed'), value: keys('Enter') },
+            { label: t('review.keys.next-previous'), value: keys('J', 'K') },
           ]}
         />
       </Section>

@@ -28,8 +28,6 @@ export const review = {
   'review.part.findings': 'Findings',
   'review.part.decision': 'Decision',
   'review.part.open-proposals': '{count} open',
-  'review.section.label':
-    '{title}: {reviewed} of {answered} reviewed.{failed, plural, =0 {} one { One failed.} other { # failed.}}',
   'review.section.failed': '{count} failed',
   'review.section.reviewed': '{reviewed} of {answered} reviewed',
   'review.open-question': 'Show question {id}',
@@ -295,6 +293,13 @@ export const review = {
   'review.record.same-person': 'The same person prepared and decided this assessment; the report says so.',
   'review.record.next': 'Next: look at the pages, sign them, and the report is issued.',
   'review.record.open-report': 'Open the report',
+
+  'review.keys.title': 'In a review',
+  'review.keys.accept': 'Accept',
+  'review.keys.reject': 'Reject, with a reason',
+  'review.keys.ask-back': 'Ask back, with a reason',
+  'review.keys.next-unreviewed': 'Next answer without a verdict',
+  'review.keys.next-previous': 'Next, previous response',
 
   'review.request.title': 'Request changes',
   'review.request.consequence':

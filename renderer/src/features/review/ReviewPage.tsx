@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
 import { paths, useGo } from '../../lib/navigation.tsx'
 import { usePreferences } from '../../lib/preferences.ts'
@@ -19,6 +19,7 @@ import styles from './Review.module.css'
 import { SectionList } from './SectionList.tsx'
 import { StatusNote } from './StatusNote.tsx'
 import { useCommands } from './use-commands.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { usePlace } from './use-place.ts'
 import { useReview } from './use-review.ts'
@@ -38,6 +39,8 @@ export function ReviewPage({ view }: { readonly view: AssessmentView }) {
   const [isRequesting, setRequesting] = useState(false)
   const commands = useCommands({ standing, access, review, place })
   useKeys(commands.run, singleKeys)
+  const middle = useRef<HTMLDivElement>(null)
+  useKeptFocus(middle)
   const { open, showPart } = place
   const scope = {
     standing,
@@ -83,7 +86,7 @@ export function ReviewPage({ view }: { readonly view: AssessmentView }) {
         <div className={styles['review']}>
           <div className={styles['columns']}>
             <SectionList place={place} />
-            <div className={styles['middle']} data-scrolls>
+            <div ref={middle} className={styles['middle']} data-scrolls>
               <StatusNote onBegin={commands.begin} />
               {place.part === 'responses' ? <ResponsesPart place={place} commands={commands} /> : null}
               {place.part === 'findings' ? <FindingsPart /> : null}

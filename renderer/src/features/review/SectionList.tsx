@@ -97,13 +97,7 @@ function SectionButton(props: {
   const { section, isHere, onOpen } = props
   const { title, answered, reviewed, failed } = section
   return (
-    <button
-      type="button"
-      className={styles['section']}
-      aria-current={isHere ? 'true' : undefined}
-      aria-label={t('review.section.label', { title, answered, reviewed, failed })}
-      onClick={onOpen}
-    >
+    <button type="button" className={styles['section']} aria-current={isHere ? 'true' : undefined} onClick={onOpen}>
       <span className={classNames(styles['mark'], isComplete(section) && styles['complete'])} aria-hidden="true">
         {isComplete(section) ? '✓' : reviewed > 0 ? '◐' : '○'}
       </span>
@@ -122,10 +116,14 @@ function isComplete({ answered, reviewed }: ReviewSection): boolean {
   return answered > 0 && reviewed === answered
 }
 
-function Count({ section }: { readonly section: ReviewSection }) {
+function Count({ section: { reviewed, answered } }: { readonly section: ReviewSection }) {
+  const t = useText()
   return (
     <span className={classNames(styles['count'], utilities['number'])}>
-      {section.reviewed}/{section.answered}
+      <span aria-hidden="true">
+        {reviewed}/{answered}
+      </span>
+      <span className={utilities['hidden']}>{t('review.section.reviewed', { reviewed, answered })}</span>
     </span>
   )
 }

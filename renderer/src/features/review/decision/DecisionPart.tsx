@@ -17,7 +17,7 @@ export function DecisionPart({ onRequestChanges }: { readonly onRequestChanges: 
   const readiness = useMemo(() => readinessOf(standing, access), [standing, access])
   return (
     <div className={styles['decision']}>
-      <h1>{t('review.part.decision')}</h1>
+      <h1 tabIndex={-1}>{t('review.part.decision')}</h1>
       {decision === null ? null : <DecisionRecord decision={decision} />}
       <Readiness readiness={readiness} onRequestChanges={onRequestChanges} />
       <RatingTable />

@@ -27,7 +27,7 @@ export function DisposedRow({ disposed }: { readonly disposed: DisposedProposal 
   }
 
   return (
-    <li className={styles['card']}>
+    <li className={styles['card']} tabIndex={-1}>
       <div className={styles['head']}>
         <QuestionLink item={item} />
         <span>

@@ -57,7 +57,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
     })
 
   return (
-    <li className={styles['card']}>
+    <li className={styles['card']} tabIndex={-1}>
       <div className={styles['head']}>
         <span className={styles['severity']}>
           <BandMark band={severity} />

@@ -20,7 +20,7 @@ export function FindingsPart() {
   return (
     <div>
       <div className={styles['top']}>
-        <h1>{t('review.part.findings')}</h1>
+        <h1 tabIndex={-1}>{t('review.part.findings')}</h1>
         {isEmpty ? null : (
           <span className={classNames(utilities['muted'], styles['counts'])}>
             {t('review.findings.counts', {

@@ -44,7 +44,7 @@ export function ProposalCard({ placed }: { readonly placed: PlacedProposal }) {
   }
 
   return (
-    <li className={styles['card']}>
+    <li className={styles['card']} tabIndex={-1}>
       <div className={styles['head']}>
         <span className={styles['severity']}>
           <BandMark band={proposal.severity} />
