@@ -5,7 +5,7 @@ import { useText } from '../lib/text.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 
-export interface LeaveGuard {
+interface LeaveGuard {
   /** Put this into the screen: the question that is asked before something is lost. */
   readonly dialog: ReactNode
   /** Lets the next step away pass: what was typed is saved, or given up on purpose. */

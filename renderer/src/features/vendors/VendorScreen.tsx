@@ -16,7 +16,7 @@ import { VendorPanel } from './VendorPanel.tsx'
 import { AssessmentTable, EvidenceTable, ReportTable } from './vendor-tables.tsx'
 import styles from './VendorScreen.module.css'
 
-export type VendorView = ChannelOutput<'vendor:get'>
+type VendorView = ChannelOutput<'vendor:get'>
 
 /** One vendor: what it does for us, how that is rated, and everything that happened with it. */
 export function VendorScreen({ vendorId }: { readonly vendorId: VendorId }) {

@@ -1,5 +1,5 @@
 /** Codes of ISO 4217 that are legal tender somewhere; the ones most used first, the others in their order. */
-export const currencyCodes: readonly string[] = (
+const currencyCodes: readonly string[] = (
   'EUR USD GBP CHF JPY CAD AUD ' +
   'AED AFN ALL AMD AOA ARS AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CDF CLP CNY COP CRC CUP ' +
   'CVE CZK DJF DKK DOP DZD EGP ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK ' +
@@ -9,7 +9,7 @@ export const currencyCodes: readonly string[] = (
   'XCG XOF XPF YER ZAR ZMW ZWG'
 ).split(' ')
 
-export interface Currency {
+interface Currency {
   readonly id: string
   readonly label: string
 }

@@ -3,7 +3,6 @@ import { exposureFactorIds, type ExposureFactorId, type ExposureProfile } from '
 
 /** The levels of every factor, from none to extreme. */
 export const exposureLevels = [0, 1, 2, 3, 4] as const
-export type ExposureLevel = (typeof exposureLevels)[number]
 
 /** The profile with another level or note of one factor; a level of null takes the answer back. */
 export function withFactor(

@@ -1,5 +1,5 @@
 /** A place in the chart's own units. */
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }
@@ -40,17 +40,11 @@ export function residualCurve(residual: number): string {
   return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
 }
 
-/** Where the curve of a residual risk ends: at full exposure or at full effectiveness. */
-export function curveEnd(residual: number): Point {
-  const last = Math.min(100, (1 - residual / 100) * 125)
-  return placeOf(last, residual / (1 - (0.8 * last) / 100))
-}
-
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly text: string
   /** Place of its mark in the list of marks. */
   readonly index: number

@@ -13,7 +13,7 @@ import {
 import type { EngagementRow } from '#shared/ipc/vendor-channels.ts'
 
 /** What one vendor costs a year in one currency, and its part of all that is spent in that currency. */
-export interface VendorShare {
+interface VendorShare {
   readonly vendorId: string
   readonly vendorName: string
   /** Per cent, two decimals. */

@@ -17,7 +17,7 @@ export interface RiskMark {
   readonly basis: 'claimed' | 'verified'
 }
 
-export interface RiskPicture {
+interface RiskPicture {
   /** The worst first. */
   readonly marks: readonly RiskMark[]
   readonly counts: Readonly<Record<Band, number>>

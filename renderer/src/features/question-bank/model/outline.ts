@@ -27,7 +27,7 @@ export function sectionShares(questionnaire: Questionnaire): ReadonlyMap<string,
   return new Map(weights.map(([id, weight]) => [id, total === 0 ? 0 : (weight * 100) / total]))
 }
 
-export interface FoundSection {
+interface FoundSection {
   readonly section: Section
   /** In the order shown. */
   readonly questions: readonly Question[]

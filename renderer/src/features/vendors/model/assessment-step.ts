@@ -3,7 +3,7 @@ import type { MessageKey } from '#shared/text/translator.ts'
 import { paths } from '../../../lib/navigation.tsx'
 
 /** What to do next with an assessment: where, and in which words. */
-export interface AssessmentStep {
+interface AssessmentStep {
   readonly to: string
   readonly words: MessageKey
 }

@@ -1,5 +1,5 @@
 /** What is wrong with a legal entity identifier, or null. A hint for the person, never a reason to refuse it. */
-export type LeiProblem = 'length' | 'characters' | 'check-digits'
+type LeiProblem = 'length' | 'characters' | 'check-digits'
 
 /**
  * Checks a legal entity identifier by ISO 17442-1: 18 letters and digits and two check digits, over which the number formed by

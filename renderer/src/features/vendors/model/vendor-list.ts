@@ -93,7 +93,7 @@ function fold(text: string): string {
 }
 
 /** Order of the rows by one column, and which of them have nothing in it. Equal ones stand by vendor and engagement. */
-export interface ColumnOrder {
+interface ColumnOrder {
   readonly compare: (left: EngagementRow, right: EngagementRow) => number
   readonly isBlank: (row: EngagementRow) => boolean
 }
