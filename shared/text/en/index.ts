@@ -8,6 +8,7 @@ import { formats } from './formats.ts'
 import { lint } from './lint.ts'
 import { menu } from './menu.ts'
 import { runner } from './runner.ts'
+import { reportScreen } from './report-screen.ts'
 import { report } from './report.ts'
 import { services } from './services.ts'
 import { settings } from './settings.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...menu,
   ...runner,
   ...report,
+  ...reportScreen,
   ...services,
   ...settings,
   ...shell,

@@ -1,0 +1,31 @@
+import type { VerificationReport } from '#shared/verify/result.ts'
+import { useFormat, useText } from '../../lib/text.ts'
+import { BandMark } from '../../ui/Band.tsx'
+import { utilities } from '../../ui/utilities.ts'
+import { scoreText } from './model/result-text.ts'
+import styles from './Verify.module.css'
+
+/** The score, computed anew from the embedded data, beside what the report states. */
+export function ScoreFact({ report }: { readonly report: VerificationReport }) {
+  const t = useText()
+  const format = useFormat()
+  const { score } = report
+  if (score === null) return <>{scoreText(t, report)}</>
+  const { recomputed, matches } = score
+  const main = recomputed[recomputed.basis]
+  const figure = (value: number | null): string => (value === null ? '—' : format.number2(value))
+  return (
+    <>
+      <div className={matches ? styles['positive'] : styles['negative']}>{scoreText(t, report)}</div>
+      <div className={utilities['number']}>
+        {t('verify-screen.figures', {
+          exposure: figure(recomputed.exposure),
+          effectiveness: figure(main.effectiveness),
+          basis: t(`report.basis.${recomputed.basis}`),
+          residual: figure(main.residual),
+        })}{' '}
+        <BandMark band={recomputed.band} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Translator } from '#shared/text/translator.ts'
+import type { VerificationReport } from '#shared/verify/result.ts'
+
+/** Last part of a path. */
+export function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+}
+
+/** How a verdict is shown: as good, as something to look at, or as bad. */
+export function toneOf(verdict: VerificationReport['verdict']): 'good' | 'doubt' | 'bad' {
+  if (verdict === 'valid') return 'good'
+  return verdict === 'valid-untrusted' || verdict === 'unsigned' ? 'doubt' : 'bad'
+}
+
+/** The sentence on the score. */
+export function scoreText(t: Translator, report: VerificationReport): string {
+  if (report.embeddedProblem !== null) return t(`verify-embedded.${report.embeddedProblem}`)
+  if (report.score === null) return t('verify.no-data')
+  return t(report.score.matches ? 'verify.score-matches' : 'verify.score-differs')
+}
+
+/** The result as plain text, for a mail or a file note. */
+export function resultText(t: Translator, fileName: string, report: VerificationReport): string {
+  return [
+    `${fileName}: ${t(`verify-verdict.${report.verdict}`)}`,
+    t(`verify-verdict-detail.${report.verdict}`),
+    ...report.problems.map((code) => t(`verify-problem.${code}`)),
+    ...report.signatures.flatMap((signature) => [
+      `${signature.field}: ${signature.signer ?? '—'}`,
+      `  ${t(`verify-integrity.${signature.integrity}`)} · ${t(`verify-trust.${signature.trust}`)}`,
+      `  ${t('verify-screen.time')}: ${signature.claimedTime ?? '—'}`,
+      `  SHA-256 ${signature.certificateSha256 ?? '—'}`,
+    ]),
+    ...report.laterChanges.map(({ code, object, detail }) =>
+      t(`verify-change.${code}`, { object: object ?? 0, detail }),
+    ),
+    scoreText(t, report),
+  ].join('\n')
+}
