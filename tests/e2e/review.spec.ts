@@ -111,6 +111,10 @@ test('evidence is saved to look at, accepted with a grade and rejected with a re
 
   await rows.first().getByRole('button', { name: /^B/ }).click()
   await expect(rows.first()).toContainText('Accepted')
+  await rows.first().getByRole('button', { name: 'Add a note…' }).click()
+  await page.getByLabel('Note on the evidence').fill('Sample of ten checked')
+  await page.keyboard.press('Enter')
+  await expect(rows.first()).toContainText('Sample of ten checked')
   await rows.last().getByRole('button', { name: 'Reject…' }).click()
   await page.getByLabel('Why does it not count?').fill('From 2019')
   await page.keyboard.press('Enter')
@@ -118,7 +122,7 @@ test('evidence is saved to look at, accepted with a grade and rejected with a re
   const { evidenceReviews } = (await read(page, assessmentId)).assessment
   expect(Object.values(evidenceReviews)).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ verdict: 'accepted', grade: 'B' }),
+      expect.objectContaining({ verdict: 'accepted', grade: 'B', reason: 'Sample of ten checked' }),
       expect.objectContaining({ verdict: 'rejected', reason: 'From 2019' }),
     ]),
   )

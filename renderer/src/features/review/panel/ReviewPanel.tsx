@@ -71,7 +71,7 @@ function SeverityBlock() {
 function CostBlock({ item }: { readonly item: ReviewItem }) {
   const t = useText()
   const format = useFormat()
-  const { standing } = useScope()
+  const { standing, access } = useScope()
   const shown = useDeferredValue(item)
   const cost = useMemo(() => questionCost(standing, shown), [standing, shown])
   const { lostClaimed, lostVerified, share, ifAccepted, ifRejected, needsEvidence } = cost
@@ -93,7 +93,7 @@ function CostBlock({ item }: { readonly item: ReviewItem }) {
           )}
         </dl>
       )}
-      {ifAccepted === null || ifRejected === null ? null : (
+      {ifAccepted === null || ifRejected === null || !access.mayReview ? null : (
         <dl className={styles['figures']}>
           <dt>{t('review.cost.if-accepted')}</dt>
           <dd>

@@ -30,7 +30,7 @@ export function ScoreBlock() {
             <dd>
               {format.number2(claimed.residual)} <BandMark band={claimed.band} size={10} />
             </dd>
-            <dt>{t('review.score.verified')}</dt>
+            <dt>{t(score.basis === 'verified' ? 'review.score.verified' : 'review.score.verified-so-far')}</dt>
             <dd>
               <strong>{format.number2(verified.residual)}</strong> <BandMark band={verified.band} size={10} />
             </dd>

@@ -17,7 +17,7 @@ export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly r
   const t = useText()
   const { access, review } = useScope()
   const { evidence, review: given } = props
-  const [isRejecting, setRejecting] = useState(false)
+  const [asked, setAsked] = useState<'rejected' | 'note' | null>(null)
 
   function judge(
     verdict: EvidenceReview['verdict'] | null,
@@ -33,7 +33,7 @@ export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly r
     if (!result.ok) toast(result.error.message)
   }
 
-  if (isRejecting && access.mayReview) {
+  if (asked === 'rejected' && access.mayReview) {
     return (
       <ReasonForm
         draft={`evidence ${evidence.id}`}
@@ -41,12 +41,23 @@ export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly r
         action={t('review.evidence.do-reject')}
         isDanger
         onRecord={(reason) => judge('rejected', null, reason)}
-        onClose={() => setRejecting(false)}
+        onClose={() => setAsked(null)}
+      />
+    )
+  }
+  if (asked === 'note' && given !== null && access.mayReview) {
+    return (
+      <ReasonForm
+        draft={`note ${evidence.id}`}
+        label={t('review.evidence.note')}
+        action={t('review.evidence.do-note')}
+        onRecord={(reason) => judge(given.verdict, given.grade, reason)}
+        onClose={() => setAsked(null)}
       />
     )
   }
   if (given !== null) {
-    return <Given evidence={evidence} review={given} onTakeBack={() => void judgeAtOnce(null, null)} />
+    return <Given review={given} onTakeBack={() => void judgeAtOnce(null, null)} onAddNote={() => setAsked('note')} />
   }
   if (!access.mayReview) {
     return <span className={classNames(utilities['small'], utilities['muted'])}>{t('review.evidence.not-judged')}</span>
@@ -66,7 +77,7 @@ export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly r
           </Button>
         ))}
       </span>
-      <Button size="small" variant="quiet" onPress={() => setRejecting(true)}>
+      <Button size="small" variant="quiet" onPress={() => setAsked('rejected')}>
         {t('review.evidence.reject')}
       </Button>
     </div>
@@ -74,9 +85,9 @@ export function EvidenceVerdict(props: { readonly evidence: Evidence; readonly r
 }
 
 function Given(props: {
-  readonly evidence: Evidence
   readonly review: EvidenceReview
   readonly onTakeBack: () => void
+  readonly onAddNote: () => void
 }) {
   const t = useText()
   const { access } = useScope()
@@ -95,9 +106,16 @@ function Given(props: {
       {reason === '' ? null : <span>{reason}</span>}
       <Signed by={by} at={at} />
       {access.mayReview ? (
-        <Button size="small" variant="quiet" onPress={props.onTakeBack}>
-          {t('review.verdict.take-back')}
-        </Button>
+        <span>
+          {reason === '' ? (
+            <Button size="small" variant="quiet" onPress={props.onAddNote}>
+              {t('review.evidence.add-note')}
+            </Button>
+          ) : null}
+          <Button size="small" variant="quiet" onPress={props.onTakeBack}>
+            {t('review.verdict.take-back')}
+          </Button>
+        </span>
       ) : null}
     </div>
   )
