@@ -1,0 +1,1 @@
+export { RunnerScreen } from './RunnerScreen.tsx'

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { commandOf, type Command, type FocusPlace } from './model/keys.ts'
+
+/**
+ * Runs the commands of the runner's keys wherever the focus is on the screen, dialogs and menus excepted. `run` gets
+ * what a key asks for; it answers whether the key was used up.
+ */
+export function useKeys(run: (command: Command) => boolean, singleKeys: boolean): void {
+  const newest = useRef(run)
+  useEffect(() => {
+    newest.current = run
+  })
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      const { target } = event
+      if (event.defaultPrevented || event.isComposing || isElsewhere(target)) return
+      const command = commandOf(
+        {
+          key: event.key,
+          place: placeOf(target),
+          withControl: event.ctrlKey || event.metaKey,
+          withAlt: event.altKey,
+          withShift: event.shiftKey,
+        },
+        singleKeys,
+      )
+      if (command !== null && newest.current(command)) event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [singleKeys])
+}
+
+/** In something that has keys of its own, on top of the screen. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  )
+}
+
+function placeOf(target: EventTarget | null): FocusPlace {
+  if (!(target instanceof HTMLElement)) return 'question'
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'lines'
+  if (target instanceof HTMLInputElement) return placeOfInput(target)
+  if (target instanceof HTMLSelectElement) return 'line'
+  return target.closest('button, a, summary') === null ? 'question' : 'control'
+}
+
+function placeOfInput({ type }: HTMLInputElement): FocusPlace {
+  if (type === 'radio') return 'radio'
+  return type === 'checkbox' ? 'question' : 'line'
+}
