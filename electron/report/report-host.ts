@@ -38,7 +38,7 @@ export function createWorkerReportBuilder(options: ReportHostOptions): ReportBui
     })
     worker.once('error', broke)
     worker.once('exit', (code) => broke(new Error(`the report worker ended with ${code}`)))
-    worker.postMessage(request)
+    worker.postMessage(request, [])
     return promise.finally(() => {
       clearTimeout(watchdog)
       void worker.terminate()

@@ -6,7 +6,7 @@ import { reportRequest } from './report-message.ts'
 async function buildOne(message: unknown): Promise<void> {
   const { data, options } = reportRequest.parse(message)
   const built = await buildReport(data, options)
-  parentPort?.postMessage(built)
+  parentPort?.postMessage(built, [])
 }
 
 parentPort?.once('message', (message: unknown) => void buildOne(message))

@@ -69,7 +69,8 @@ function rowOf(view: ReportView, score: QuestionScore): readonly Cell[] {
   const place = questions.get(score.key)
   if (place === undefined) return [[], [], []]
   const response = data.responses[score.key]
-  const isBad = response?.answer != null && isFailing(place.question, response.answer, data.asOf)
+  const answer = response?.answer ?? null
+  const isBad = answer !== null && isFailing(place.question, answer, data.asOf)
   return [
     [{ spans: [{ text: questionName(view, place) }], color: colors.faint }],
     [
@@ -79,7 +80,7 @@ function rowOf(view: ReportView, score: QuestionScore): readonly Cell[] {
     [
       {
         spans: [{ text: `${isBad ? '▲ ' : ''}${answerText(view, place, response)}`, style: 'strong' }],
-        color: isBad ? colors.high : response?.answer == null ? colors.muted : colors.text,
+        color: isBad ? colors.high : answer === null ? colors.muted : colors.text,
       },
       ...notesOf(view, score, response).map((text): CellText => ({
         spans: [{ text }],

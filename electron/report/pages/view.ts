@@ -92,7 +92,8 @@ export function answerText(view: ReportView, { question }: PlacedQuestion, respo
   if (answer === null) return t('answer.none')
   const label = (id: string): string => {
     const option = optionsOf(question).find((each) => each.id === id)
-    if (option?.label != null) return option.label
+    const words = option?.label ?? null
+    if (words !== null) return words
     return id === 'yes' ? t('answer.yes') : id === 'no' ? t('answer.no') : id
   }
   switch (answer.kind) {
