@@ -92,24 +92,26 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
       <div role="status" aria-live="polite" className={utilities['hidden']}>
         {words.text}
       </div>
-      <FindDialog
-        isOpen={dialog === 'find'}
-        standing={standing}
-        onClose={() => setDialog(null)}
-        onFound={(question) => {
-          setDialog(null)
-          commands.open(question)
-        }}
-      />
-      <SubmitDialog
-        isOpen={dialog === 'submit'}
-        runner={runner}
-        onClose={() => setDialog(null)}
-        onJump={(question) => {
-          setDialog(null)
-          commands.open(question)
-        }}
-      />
+      {dialog === 'find' ? (
+        <FindDialog
+          standing={standing}
+          onClose={() => setDialog(null)}
+          onFound={(question) => {
+            setDialog(null)
+            commands.open(question)
+          }}
+        />
+      ) : null}
+      {dialog === 'submit' ? (
+        <SubmitDialog
+          runner={runner}
+          onClose={() => setDialog(null)}
+          onJump={(question) => {
+            setDialog(null)
+            commands.open(question)
+          }}
+        />
+      ) : null}
     </Page>
   )
 }

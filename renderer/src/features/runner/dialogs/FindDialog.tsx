@@ -16,11 +16,11 @@ interface FinderProps {
 }
 
 /** Finds a question by its words; the arrow keys move through what was found, Enter goes there. */
-export function FindDialog(props: FinderProps & { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function FindDialog(props: FinderProps & { readonly onClose: () => void }) {
   const t = useText()
-  const { isOpen, standing, onClose, onFound } = props
+  const { standing, onClose, onFound } = props
   return (
-    <Dialog title={t('runner.find.title')} isOpen={isOpen} onClose={onClose} isWide>
+    <Dialog title={t('runner.find.title')} isOpen onClose={onClose} isWide>
       <Finder standing={standing} onFound={onFound} />
     </Dialog>
   )

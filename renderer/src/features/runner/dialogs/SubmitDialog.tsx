@@ -1,90 +1,111 @@
 import { useState } from 'react'
+import { isAllowed } from '#shared/domain/assessment/lifecycle.ts'
 import type { AppError } from '#shared/ipc/app-error.ts'
 import type { QuestionKey } from '#shared/schema/primitives.ts'
-import { invalidate, useAction } from '../../../lib/api.ts'
+import { invalidate, request } from '../../../lib/api.ts'
 import { paths, useGo } from '../../../lib/navigation.tsx'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { ErrorNote } from '../../../ui/Feedback.tsx'
+import { ErrorNote, Note } from '../../../ui/Feedback.tsx'
 import { checkSubmission, type RemarksOfSection } from '../model/submission.ts'
 import type { Runner } from '../use-runner.ts'
 import styles from './Dialogs.module.css'
 
-/** What is missing, each with the way to it; when nothing is, what submitting means. */
+/** What is missing, each with the way to it; when nothing is, what submitting means, and the handing over. */
 export function SubmitDialog(props: {
-  readonly isOpen: boolean
   readonly runner: Runner
   readonly onClose: () => void
   readonly onJump: (question: QuestionKey) => void
 }) {
   const t = useText()
   const go = useGo()
-  const { isOpen, runner, onClose, onJump } = props
+  const { runner, onClose, onJump } = props
   const [error, setError] = useState<AppError | null>(null)
-  const submit = useAction('assessment:submit')
+  const [isWorking, setWorking] = useState(false)
   const check = checkSubmission(runner.standing)
-  const isBlocked = check.blockingCount > 0
+  const { status } = runner.state.view.assessment
+  // An edit that is still on its way moves the assessment to where it can be submitted.
+  const isStatusRight = isAllowed(status, 'submit') || Object.keys(runner.state.edits).length > 0
+  const isReady = check.blockingCount === 0 && isStatusRight
 
-  async function send(): Promise<void> {
-    if (isBlocked || submit.isRunning) return
-    if (!(await runner.flush())) return
-    const submitted = await submit.run({ assessmentId: runner.id })
+  async function handOver(): Promise<void> {
+    if (!isReady || isWorking) return
+    setWorking(true)
+    setError(null)
+    const submitted = (await runner.flush()) ? await request('assessment:submit', { assessmentId: runner.id }) : null
+    setWorking(false)
+    if (submitted === null) return
     if (!submitted.ok) return setError(submitted.error)
+    runner.dispatch({ kind: 'acknowledged', saved: submitted.value })
     go(paths.review(runner.id))
-    await invalidate('assessment:get', 'assessment:list', 'vendor:list', 'vendor:get', 'portfolio:get')
+    await invalidate('assessment:list', 'vendor:list', 'vendor:get', 'portfolio:get')
   }
 
   return (
     <Dialog
       title={t('runner.submit.title')}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      onSubmit={() => void send()}
+      onSubmit={() => void handOver()}
       isWide
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isBlocked} isPending={submit.isRunning}>
+          <Button onPress={onClose}>{t('action.close')}</Button>
+          <Button variant="primary" type="submit" isDisabled={!isReady} isPending={isWorking}>
             {t('runner.submit.confirm')}
           </Button>
         </>
       }
     >
-      <p>
-        {isBlocked
-          ? t('runner.submit.missing', { count: check.blockingCount })
-          : `${t('runner.submit.complete')} ${t('runner.submit.consequence')}`}
-      </p>
-      {check.blocking.map((section) => (
-        <Remarks key={section.sectionKey} section={section} onJump={onJump} />
-      ))}
-      {check.warnings.length === 0 ? null : <h3>{t('runner.submit.warnings')}</h3>}
-      {check.warnings.map((section) => (
-        <Remarks key={section.sectionKey} section={section} onJump={onJump} />
-      ))}
       {error === null ? null : <ErrorNote error={error} />}
+      {check.blockingCount > 0 ? (
+        <>
+          <p>{t('runner.submit.missing', { count: check.blockingCount })}</p>
+          <Remarks sections={check.blocking} onJump={onJump} />
+        </>
+      ) : isStatusRight ? (
+        <p>
+          {t('runner.submit.complete')} {t('runner.submit.consequence')}
+        </p>
+      ) : (
+        <Note kind="info">
+          {t(status === 'changes-requested' ? 'runner.submit.nothing-changed' : 'runner.submit.not-begun')}
+        </Note>
+      )}
+      {check.warnings.length === 0 ? null : (
+        <section className={styles['warnings']} aria-label={t('runner.submit.warnings')}>
+          <h3>{t('runner.submit.warnings')}</h3>
+          <Remarks sections={check.warnings} onJump={onJump} />
+        </section>
+      )}
     </Dialog>
   )
 }
 
-function Remarks(props: { readonly section: RemarksOfSection; readonly onJump: (question: QuestionKey) => void }) {
+function Remarks(props: {
+  readonly sections: readonly RemarksOfSection[]
+  readonly onJump: (question: QuestionKey) => void
+}) {
   const t = useText()
-  const { section, onJump } = props
   return (
-    <section className={styles['section']} aria-label={section.title}>
-      <h3>{section.title}</h3>
-      <ul>
-        {section.remarks.map(({ question, place, code }) => (
-          <li key={`${question} ${code}`}>
-            <button type="button" className={styles['jump']} onClick={() => onJump(question)}>
-              {t('runner.submit.go-to', { question: place.question.id, issue: t(`runner.issue.${code}`) })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={styles['remarks']}>
+      {props.sections.map(({ sectionKey, title, remarks }) => (
+        <section key={sectionKey} aria-label={title}>
+          <h4 className={styles['section']}>{title}</h4>
+          <ul>
+            {remarks.map(({ question, place, code }) => (
+              <li key={`${question} ${code}`}>
+                <button type="button" className={styles['remark']} onClick={() => props.onJump(question)}>
+                  <span className={styles['id']}>{place.question.id}</span>
+                  <span className={styles['words']}>{place.question.text}</span>
+                  <span className={styles['issue']}>{t(`runner.issue.${code}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   )
 }

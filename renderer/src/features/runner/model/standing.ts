@@ -2,7 +2,7 @@ import { isRevised } from '#shared/domain/assessment/answer.ts'
 import { progressOf, type Issue, type Progress, type QuestionProgress } from '#shared/domain/progress.ts'
 import { isAnswerable, placedQuestions, type PlacedQuestion } from '#shared/domain/questions.ts'
 import type { ScoreSource } from '#shared/domain/scoring/score-input.ts'
-import type { QuestionKey } from '#shared/schema/primitives.ts'
+import type { EvidenceId, QuestionKey } from '#shared/schema/primitives.ts'
 import type { ResponseContent, ResponseReview } from '#shared/schema/response.ts'
 import type { RunnerState } from './state.ts'
 
@@ -83,4 +83,11 @@ function byKey(places: readonly PlacedQuestion[], progress: Progress): ReadonlyM
       return own === undefined ? [] : [[place.key, { place, progress: own, issues: issues.get(place.key) ?? [] }]]
     }),
   )
+}
+
+/** Ids of the questions whose responses name a piece of evidence, in the order shown. */
+export function questionsNaming({ places, responses }: Standing, piece: EvidenceId): readonly string[] {
+  return places
+    .filter(({ key }) => responses[key]?.evidence.includes(piece) === true)
+    .map(({ question }) => question.id)
 }

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import type { PlacedQuestion } from '#shared/domain/questions.ts'
 import type { Score } from '#shared/domain/scoring/score.ts'
+import type { Engagement } from '#shared/schema/vendor.ts'
 import { AppLink, paths } from '../../../lib/navigation.tsx'
 import { useFormat, useText } from '../../../lib/text.ts'
 import { BandMark, BandMeter } from '../../../ui/Band.tsx'
@@ -9,76 +11,80 @@ import { scoreEffect, type ScoreEffect } from '../model/effect.ts'
 import { optionLabel } from '../model/short-answer.ts'
 import type { Standing } from '../model/standing.ts'
 import styles from './Panel.module.css'
+import { Part } from './Part.tsx'
 
-/** What the answer, or the option looked at, does to the claimed residual risk. */
+/** Claimed residual risk without the answer and with it; or, with an option looked at, as it stands and with that one. */
 export function EffectPart(props: {
   readonly place: PlacedQuestion
   readonly standing: Standing
   readonly score: Score
   readonly preview: string | null
+  readonly engagement: Pick<Engagement, 'id' | 'vendorId'>
 }) {
   const t = useText()
-  const { place, standing, score, preview } = props
-  const given = standing.responses[place.key]?.answer ?? null
-  const looked = preview === null ? null : choose(place.question, given, preview)
-  const effect = scoreEffect(standing, score, place.key, looked)
-  const words =
-    effect.kind === 'preview' && preview !== null
-      ? t('runner.effect.preview', { option: optionLabel(place.question, preview, t) })
-      : effect.kind === 'none'
-        ? t('runner.effect.as-it-stands')
-        : t(effect.before === effect.after ? 'runner.effect.no-change' : 'runner.effect.of-answer')
+  const { place, standing, score, preview, engagement } = props
+  const { key, question } = place
+  const given = standing.responses[key]?.answer ?? null
+  const effect = useMemo(() => {
+    const looked = preview === null ? null : choose(question, given, preview)
+    return scoreEffect(standing, score, key, looked)
+  }, [standing, score, key, question, given, preview])
+  if (!effect.isExposureRated) {
+    return (
+      <Part title={t('runner.effect.title')}>
+        <p className={utilities['muted']}>{t('runner.effect.no-exposure')}</p>
+        <AppLink to={paths.engagement(engagement.vendorId, engagement.id)}>{t('runner.effect.rate-exposure')}</AppLink>
+      </Part>
+    )
+  }
   return (
-    <section className={styles['part']} aria-labelledby="effect-title">
-      <h3 id="effect-title">{t('runner.effect.title')}</h3>
+    <Part title={t('runner.effect.title')}>
       <Figures effect={effect} />
-      {effect.after === null ? null : <p className={utilities['muted']}>{words}</p>}
-      {effect.failsKnockOut ? <p>{t('runner.effect.fails')}</p> : null}
-    </section>
+      <BandMeter before={effect.kind === 'none' ? null : effect.before} after={effect.after} />
+      <div className={styles['band']}>
+        <BandMark band={effect.band} />
+        {effect.heldFrom === null ? null : (
+          <span className={styles['why']}>{t('runner.effect.held', { count: effect.failedKnockOuts })}</span>
+        )}
+      </div>
+      {effect.failsKnockOut ? <p className={styles['fails']}>{t('runner.effect.fails')}</p> : null}
+      <p className={styles['why']}>
+        {effect.kind === 'preview' && preview !== null
+          ? t('runner.effect.preview', { option: optionLabel(question, preview, t) })
+          : t(explanationOf(effect))}
+      </p>
+    </Part>
   )
 }
 
 function Figures({ effect }: { readonly effect: ScoreEffect }) {
   const t = useText()
   const format = useFormat()
-  const { before, after, band, heldFrom, failedKnockOuts, isExposureRated } = effect
-  if (!isExposureRated) {
-    return (
-      <p className={utilities['muted']}>
-        {t('runner.effect.no-exposure')} <AppLink to={paths.vendors()}>{t('runner.effect.rate-exposure')}</AppLink>
-      </p>
-    )
-  }
-  if (after === null) return <p className={utilities['muted']}>{t('runner.effect.begin')}</p>
-  const hasBefore = before !== null && before !== after
+  const { before, after, kind } = effect
+  const write = (value: number | null) => (value === null ? t('runner.effect.not-rated') : format.number2(value))
+  const isMoved = kind !== 'none' && before !== after
   return (
-    <>
-      <div className={styles['residual']}>
-        <span className={utilities['muted']}>{t('runner.effect.residual')}</span>
+    <div className={styles['residual']}>
+      <span className={utilities['muted']}>{t('runner.effect.residual')}</span>
+      {isMoved ? (
         <span>
-          {hasBefore ? (
-            <span className={utilities['faint']} aria-hidden="true">
-              {format.number2(before)} →{' '}
-            </span>
-          ) : null}
-          <strong
-            aria-label={
-              hasBefore
-                ? t('runner.effect.from-to', { before: format.number2(before), after: format.number2(after) })
-                : format.number2(after)
-            }
-          >
-            {format.number2(after)}
-          </strong>
+          <span className={utilities['hidden']}>
+            {t('runner.effect.from-to', { before: write(before), after: write(after) })}
+          </span>
+          <span aria-hidden="true">
+            <span className={utilities['faint']}>{write(before)} → </span>
+            <b>{write(after)}</b>
+          </span>
         </span>
-      </div>
-      <BandMeter before={before} after={after} />
-      <div>
-        <BandMark band={band} />{' '}
-        {heldFrom === null ? null : (
-          <span className={utilities['muted']}>{t('runner.effect.held', { count: failedKnockOuts })}</span>
-        )}
-      </div>
-    </>
+      ) : (
+        <b>{write(after)}</b>
+      )}
+    </div>
   )
+}
+
+function explanationOf({ kind, before, after }: ScoreEffect) {
+  if (after === null) return 'runner.effect.begin'
+  if (kind === 'none') return 'runner.effect.as-it-stands'
+  return before === after ? 'runner.effect.no-change' : 'runner.effect.of-answer'
 }

@@ -2,14 +2,15 @@ import type { PlacedQuestion } from '#shared/domain/questions.ts'
 import type { Evidence } from '#shared/schema/evidence.ts'
 import { request } from '../../../lib/api.ts'
 import { classNames } from '../../../lib/class-names.ts'
-import { useFormat, useText } from '../../../lib/text.ts'
+import { useText } from '../../../lib/text.ts'
+import { Icon } from '../../../ui/Icon.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { utilities } from '../../../ui/utilities.ts'
 import type { Runner } from '../use-runner.ts'
 import styles from './Panel.module.css'
+import { useValidity } from './use-validity.ts'
 
-/** One piece of evidence with its kind and validity, and what can be done with it. */
+/** One piece of evidence: what it is, until when it counts, what the reviewer made of it, and what can be done with it. */
 export function EvidenceItem(props: {
   readonly runner: Runner
   readonly place: PlacedQuestion
@@ -20,7 +21,8 @@ export function EvidenceItem(props: {
   const t = useText()
   const { runner, place, evidence, isOpen, onEdit } = props
   const { view } = runner.state
-  const { title, fileName, id } = evidence
+  const { title, id } = evidence
+  const validity = useValidity(evidence, view.asOf)
 
   async function saveCopy(): Promise<void> {
     const saved = await request('evidence:save-copy', { id })
@@ -29,51 +31,56 @@ export function EvidenceItem(props: {
   }
 
   function detach(): void {
-    const before = runner.content(place.key).evidence
-    runner.edit(place.key, { evidence: before.filter((each) => each !== id) }, 'at-once')
+    runner.edit(place.key, { evidence: runner.content(place.key).evidence.filter((each) => each !== id) }, 'at-once')
     toast(t('runner.files.detached', { title, question: place.question.id }), {
-      undo: () => runner.edit(place.key, { evidence: before }, 'at-once'),
+      undo: () => runner.attachAgain(place.key, id),
     })
   }
 
-  const entries: readonly MenuEntry[] = [
-    ...(isOpen ? [{ id: 'edit', label: t('runner.files.edit'), onAction: onEdit }] : []),
-    { id: 'save', label: t('runner.files.save-copy'), onAction: () => void saveCopy() },
-    ...(isOpen ? [{ id: 'detach', label: t('runner.files.detach'), onAction: detach }] : []),
-  ]
+  const copy: MenuEntry = { id: 'copy', label: t('runner.files.save-copy'), onAction: () => void saveCopy() }
+  const entries: readonly MenuEntry[] = isOpen
+    ? [
+        { id: 'edit', label: t('runner.files.edit'), onAction: onEdit },
+        copy,
+        { id: 'detach', label: t('runner.files.detach'), onAction: detach },
+      ]
+    : [copy]
   const review = view.assessment.evidenceReviews[id]
   return (
-    <div className={styles['item']}>
+    <li className={styles['item']}>
       <span className={styles['kind']} aria-hidden="true">
-        {fileName.split('.').at(-1)?.slice(0, 4).toUpperCase()}
+        {typeOf(evidence)}
       </span>
-      <div>
-        <div className={styles['title']}>{title}</div>
-        <Validity evidence={evidence} asOf={view.asOf} />
+      <span className={styles['words']}>
+        {isOpen ? (
+          <button type="button" className={styles['title']} title={t('runner.files.edit')} onClick={onEdit}>
+            {title}
+          </button>
+        ) : (
+          <span>{title}</span>
+        )}
+        <span className={styles['about']}>
+          {t(`evidence-kind.${evidence.kind}`)} ·{' '}
+          <span className={classNames(validity.hasExpired && styles['bad'])} title={validity.title}>
+            {validity.words}
+          </span>
+        </span>
         {review === undefined ? null : (
-          <div className={utilities['small']}>
+          <span className={classNames(styles['about'], review.verdict === 'rejected' && styles['bad'])}>
+            <Icon name={review.verdict === 'accepted' ? 'check' : 'warning'} size={12} />{' '}
             {review.verdict === 'accepted'
               ? t('runner.files.accepted')
               : t('runner.files.rejected', { reason: review.reason })}
-          </div>
+          </span>
         )}
-      </div>
+      </span>
       <Menu label={t('runner.files.menu', { title })} entries={entries} />
-    </div>
+    </li>
   )
 }
 
-function Validity({ evidence, asOf }: { readonly evidence: Evidence; readonly asOf: string }) {
-  const t = useText()
-  const format = useFormat()
-  const { kind, expires } = evidence
-  const validity =
-    expires === null
-      ? t('runner.files.no-expiry')
-      : t(expires < asOf ? 'runner.files.expired' : 'runner.files.valid-to', { date: format.date(expires) })
-  return (
-    <div className={classNames(utilities['small'], utilities['muted'])}>
-      {t(`evidence-kind.${kind}`)} · {validity}
-    </div>
-  )
+/** The ending of the file's name, at most four letters. */
+function typeOf({ fileName }: Evidence): string {
+  const dot = fileName.lastIndexOf('.')
+  return dot <= 0 ? '—' : fileName.slice(dot + 1, dot + 5).toUpperCase()
 }

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { DateField, TextArea, TextField } from '../../../ui/TextField.tsx'
 import { utilities } from '../../../ui/utilities.ts'
 import type { RunnerEvent } from '../model/state.ts'
+import styles from '../dialogs/Dialogs.module.css'
 
 /** What a piece of evidence is: title, kind, period, last day. */
 export function FactsDialog(props: {
@@ -40,15 +41,13 @@ export function FactsDialog(props: {
 
   return (
     <Dialog
-      title={t('runner.facts.title', { number: evidence.number })}
+      title={t('runner.facts.title', { number: `E-${String(evidence.number).padStart(2, '0')}` })}
       isOpen
       onClose={onClose}
       onSubmit={() => void save()}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
           <Button variant="primary" type="submit" isDisabled={!isComplete} isPending={update.isRunning}>
             {t('action.save')}
           </Button>
@@ -63,6 +62,7 @@ export function FactsDialog(props: {
         value={facts.title}
         onChange={(title) => change({ title })}
         errorMessage={facts.title.trim() === '' ? t('runner.facts.name-missing') : undefined}
+        maxLength={500}
         autoFocus
       />
       <Select
@@ -71,24 +71,26 @@ export function FactsDialog(props: {
         value={facts.kind}
         onChange={(kind) => change({ kind })}
       />
-      <DateField
-        label={t('runner.facts.period-from')}
-        value={facts.periodFrom}
-        onChange={(periodFrom) => change({ periodFrom })}
-      />
-      <DateField
-        label={t('runner.facts.period-to')}
-        value={facts.periodTo}
-        onChange={(periodTo) => change({ periodTo })}
-        errorMessage={isBackwards ? t('runner.facts.period-backwards') : undefined}
-      />
+      <div className={styles['pair']}>
+        <DateField
+          label={t('runner.facts.period-from')}
+          value={facts.periodFrom}
+          onChange={(periodFrom) => change({ periodFrom })}
+        />
+        <DateField
+          label={t('runner.facts.period-to')}
+          value={facts.periodTo}
+          onChange={(periodTo) => change({ periodTo })}
+          errorMessage={isBackwards ? t('runner.facts.period-backwards') : undefined}
+        />
+      </div>
       <DateField
         label={t('runner.facts.expires')}
         description={t('runner.facts.expires-hint')}
         value={facts.expires}
         onChange={(expires) => change({ expires })}
       />
-      <TextArea label={t('runner.facts.note')} value={facts.note} onChange={(note) => change({ note })} />
+      <TextArea label={t('runner.facts.note')} rows={2} value={facts.note} onChange={(note) => change({ note })} />
       {error === null ? null : <ErrorNote error={error} />}
     </Dialog>
   )

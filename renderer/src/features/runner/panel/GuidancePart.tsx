@@ -3,30 +3,33 @@ import { classNames } from '../../../lib/class-names.ts'
 import { useText } from '../../../lib/text.ts'
 import { utilities } from '../../../ui/utilities.ts'
 import styles from './Panel.module.css'
+import { Part } from './Part.tsx'
 
-/** What is at stake, an answer that would be accepted, and the references. */
+/** What is at stake, and an answer that would be accepted. */
 export function GuidancePart({ question }: { readonly question: Question }) {
   const t = useText()
-  const { guidance, example, references } = question
+  const { guidance, example } = question
+  if (guidance === '' && example === '') return null
   return (
-    <>
-      {guidance === '' && example === '' ? null : (
-        <section className={styles['part']} aria-labelledby="guidance-title">
-          <h3 id="guidance-title">{t('runner.good.title')}</h3>
-          {guidance === '' ? null : <p className={classNames(utilities['muted'], styles['pre'])}>{guidance}</p>}
-          {example === '' ? null : (
-            <p className={styles['pre']}>
-              <strong>{t('runner.good.example')}:</strong> <span className={utilities['muted']}>{example}</span>
-            </p>
-          )}
-        </section>
+    <Part title={t('runner.good.title')}>
+      {guidance === '' ? null : <p className={classNames(utilities['muted'], styles['pre'])}>{guidance}</p>}
+      {example === '' ? null : (
+        <p className={classNames(utilities['muted'], styles['pre'])}>
+          <b>{t('runner.good.example')}:</b> {example}
+        </p>
       )}
-      {references.length === 0 ? null : (
-        <section className={styles['part']} aria-labelledby="references-title">
-          <h3 id="references-title">{t('runner.references')}</h3>
-          <p className={classNames(utilities['small'], utilities['faint'])}>{references.join(' · ')}</p>
-        </section>
-      )}
-    </>
+    </Part>
+  )
+}
+
+/** Where published standards speak of the same. */
+export function References({ references }: { readonly references: readonly string[] }) {
+  const t = useText()
+  if (references.length === 0) return null
+  return (
+    <p className={classNames(utilities['small'], utilities['faint'])}>
+      <span className={utilities['hidden']}>{t('runner.references')}: </span>
+      {references.join(' · ')}
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import type { Attach } from '../use-attach.ts'
 import type { Runner } from '../use-runner.ts'
 import { EffectPart } from './EffectPart.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
-import { GuidancePart } from './GuidancePart.tsx'
+import { GuidancePart, References } from './GuidancePart.tsx'
 import { ReviewPart } from './ReviewPart.tsx'
 
 /** What belongs to the open question: its effect on the score, guidance, evidence, the reviewer's word, references. */
@@ -23,12 +23,14 @@ export function QuestionPanel(props: {
   const { runner, question, scored, score, preview, attach, isOpen } = props
   const place = runner.standing.byKey.get(question)?.place
   if (place === undefined) return null
+  const { engagement } = runner.state.view
   return (
     <>
+      <EffectPart place={place} standing={scored} score={score} preview={preview} engagement={engagement} />
       <ReviewPart runner={runner} question={question} isOpen={isOpen} />
-      <EffectPart place={place} standing={scored} score={score} preview={preview} />
       <GuidancePart question={place.question} />
       <EvidencePart runner={runner} place={place} attach={attach} isOpen={isOpen} />
+      <References references={place.question.references} />
     </>
   )
 }
