@@ -1,5 +1,6 @@
 import { expect, test } from '../support/test.ts'
 import type { RunningApp } from '../support/launch.ts'
+import { call } from '../support/workspace.ts'
 
 interface WindowFacts {
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -34,11 +35,8 @@ test('the window opens where it was closed', async ({ launchApp }) => {
 
 test('the chosen theme holds from the first picture of the next start', async ({ launchApp }) => {
   const first = await launchApp()
-  await first.page.evaluate(async () => {
-    const api: { call(name: string, input: unknown): Promise<{ value: object }> } = Reflect.get(window, 'api')
-    const { value } = await api.call('app:get-preferences', {})
-    await api.call('app:set-preferences', { ...value, theme: 'dark' })
-  })
+  const preferences = await call(first.page, 'app:get-preferences', {})
+  await call(first.page, 'app:set-preferences', { ...preferences, theme: 'dark' })
   expect(await factsOf(first)).toMatchObject({ isDark: true, background: '#101417' })
   await first.close()
   const second = await launchApp()
