@@ -17,7 +17,8 @@ export function writeStructure(
   const treeReference = context.nextRef()
 
   function write(element: StructureElement, parent: PDFRef): PDFRef | null {
-    if (!hasContent(element)) return null
+    // An empty cell stands all the same: every row of a table has as many (ISO 14289-1, 7.5).
+    if (!hasContent(element) && element.type !== 'TD' && element.type !== 'TH') return null
     const reference = context.nextRef()
     references.set(element, reference)
     const kids = element.children.flatMap((child): PDFObject[] => {
@@ -36,7 +37,7 @@ export function writeStructure(
     const [only] = kids
     const dictionary = context.obj({ Type: 'StructElem', S: element.type, P: parent })
     // A lone kid stands without an array: strict signature validators look for the field there.
-    dictionary.set(PDFName.of('K'), kids.length === 1 && only !== undefined ? only : context.obj(kids))
+    if (only !== undefined) dictionary.set(PDFName.of('K'), kids.length === 1 ? only : context.obj(kids))
     if (element.alternative !== undefined) dictionary.set(PDFName.of('Alt'), PDFHexString.fromText(element.alternative))
     if (element.title !== undefined) dictionary.set(PDFName.of('T'), PDFHexString.fromText(element.title))
     if (element.scope !== undefined) dictionary.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: element.scope }))
