@@ -4,6 +4,7 @@ import type { MessageKey } from '#shared/text/translator.ts'
 import { classNames } from '../lib/class-names.ts'
 import { useChannel } from '../lib/api.ts'
 import { AppLink, paths, useGo } from '../lib/navigation.tsx'
+import { useMediaQuery } from '../lib/media-query.ts'
 import { changePreferences, usePreferences } from '../lib/preferences.ts'
 import { useText } from '../lib/text.ts'
 import type { OpenWorkspaceStatus } from '../lib/workspace.ts'
@@ -30,16 +31,19 @@ const places: readonly Place[] = [
   { to: paths.verify(), word: 'nav.verify', icon: 'verify' },
 ]
 
-/** Sidebar and screen of an open workspace. Control or Command with 1 to 6 goes to the places in their order; `?` shows the keys. */
+/**
+ * Sidebar and screen of an open workspace. Where the window or the zoom leaves little room, the sidebar shows its pictures alone. Control or Command with 1 to 6 goes to the places in their order; `?` shows the keys.
+ */
 export function Frame({ status, children }: { readonly status: OpenWorkspaceStatus; readonly children: ReactNode }) {
   const t = useText()
   const { sidebarFolded } = usePreferences()
+  const isNarrow = useMediaQuery('(max-width: 760px)')
   const counts = useCounts()
   const [isSheetOpen, setSheetOpen] = useState(false)
   useFrameKeys(() => setSheetOpen(true))
   useEffect(preloadScreens, [])
   return (
-    <div className={classNames(styles['frame'], sidebarFolded && styles['folded'])}>
+    <div className={classNames(styles['frame'], (sidebarFolded || isNarrow) && styles['folded'])}>
       <div className={styles['side']}>
         <div className={styles['workspace']}>
           <span className={styles['mark']} aria-hidden="true">
@@ -48,13 +52,15 @@ export function Frame({ status, children }: { readonly status: OpenWorkspaceStat
           <span className={styles['name']} title={status.folder}>
             {status.name}
           </span>
-          <IconButton
-            icon="sidebar"
-            size="small"
-            label={t(sidebarFolded ? 'frame.unfold-sidebar' : 'frame.fold-sidebar')}
-            aria-expanded={!sidebarFolded}
-            onPress={() => void changePreferences({ sidebarFolded: !sidebarFolded })}
-          />
+          {isNarrow ? null : (
+            <IconButton
+              icon="sidebar"
+              size="small"
+              label={t(sidebarFolded ? 'frame.unfold-sidebar' : 'frame.fold-sidebar')}
+              aria-expanded={!sidebarFolded}
+              onPress={() => void changePreferences({ sidebarFolded: !sidebarFolded })}
+            />
+          )}
         </div>
         <nav aria-label={t('frame.navigation')} className={styles['list']}>
           {places.map((place) => (

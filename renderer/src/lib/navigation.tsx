@@ -29,7 +29,7 @@ export function useGo(): (path: string) => void {
   return (path) => router.history.push(path)
 }
 
-/** A link to a path of `paths`. */
+/** A link to a path of `paths`; it is marked as the current page only where it leads to this very screen. */
 export function AppLink(props: {
   readonly to: string
   readonly className?: string | undefined
@@ -40,7 +40,7 @@ export function AppLink(props: {
 }) {
   const { to, children, ...rest } = props
   return (
-    <Link to={to} {...rest}>
+    <Link to={to} activeOptions={{ exact: true }} {...rest}>
       {children}
     </Link>
   )
