@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildReport } from '#electron/report/build-report.ts'
+import { createSignatureAppearance } from '#electron/report/signature-appearance.ts'
+import { createSigning } from '#electron/report/signing/signing.ts'
+import { placedQuestions } from '#shared/domain/questions.ts'
+import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
+import { scoreInputOfReport } from '#shared/domain/scoring/score-input.ts'
+import { verifyReport } from '#shared/verify/verify-report.ts'
+import type { ReportData } from '#shared/schema/report-data.ts'
+import { fullReportData } from '#tests/fixtures/full-report-data.ts'
+import { inkOf, renderPages } from '#tests/fixtures/page-pixels.ts'
+
+const run = promisify(execFile)
+const resourcesDirectory = join(import.meta.dirname, '../../../resources')
+const options = { resourcesDirectory, paper: 'a4', preview: false, version: '0.1.0' } as const
+
+/** Keys of the questions that the report must show: all but the hidden ones. */
+function visibilityOf(data: ReportData): ReadonlySet<string> {
+  const { questions } = scoreAssessment(scoreInputOfReport(data))
+  return new Set([...questions.values()].filter(({ state }) => state !== 'hidden').map(({ key }) => key))
+}
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'countersign-report-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function save(name: string, bytes: Uint8Array): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, bytes)
+  return file
+}
+
+describe('a built report', () => {
+  it('is the same bytes for the same data, and others for other data', async () => {
+    const data = await fullReportData()
+    const first = await buildReport(data, options)
+    const again = await buildReport(data, options)
+    const other = await buildReport(await fullReportData(['Otherwise.']), options)
+    expect(Buffer.compare(first.bytes, again.bytes)).toBe(0)
+    expect(Buffer.compare(first.bytes, other.bytes)).not.toBe(0)
+  })
+
+  it('has no fault that qpdf finds, and carries its own data', async () => {
+    const data = await fullReportData()
+    const { bytes, pages, warnings } = await buildReport(data, options)
+    const file = await save('whole.pdf', bytes)
+    expect((await run('qpdf', ['--check', file])).stdout).toContain('No syntax or stream encoding errors')
+    expect(warnings).toEqual([])
+    expect(pages).toBeGreaterThan(10)
+    await run('pdfdetach', ['-saveall', '-o', folder, file])
+    expect(JSON.parse(await readFile(join(folder, 'assessment.json'), 'utf8'))).toEqual(data)
+  })
+
+  it('says what every question and answer was, in text that readers can extract', async () => {
+    const data = await fullReportData()
+    const file = await save('text.pdf', (await buildReport(data, options)).bytes)
+    const text = (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 24 })).stdout.replaceAll(/\s+/g, ' ')
+    const places = placedQuestions(data.questionnaires)
+    const shown = visibilityOf(data)
+    const ids = places.filter(({ key }) => shown.has(key)).map(({ question }) => question.id)
+    expect(ids.length).toBeGreaterThan(40)
+    for (const id of ids) expect(text).toContain(` ${id} `)
+    expect(text).toContain(data.number)
+    expect(text).toContain(data.score.inputSha256.slice(0, 8))
+  })
+
+  it('marks every page of a preview, and none of an issued report', async () => {
+    const data = await fullReportData()
+    const preview = await save('preview.pdf', (await buildReport(data, { ...options, preview: true })).bytes)
+    const issued = await save('issued.pdf', (await buildReport(data, options)).bytes)
+    const pagesOf = async (file: string) =>
+      (await run('pdftotext', [file, '-'], { maxBuffer: 1 << 24 })).stdout
+        .split('\f')
+        .filter((page) => page.trim() !== '')
+    for (const page of await pagesOf(preview)) expect(page).toContain('Preview, not issued')
+    for (const page of await pagesOf(issued)) expect(page).not.toContain('Preview, not issued')
+  })
+})
+
+describe('text of any kind', () => {
+  const scripts = {
+    Latin: 'Zażółć gęślą jaźń, Größe, naïve café',
+    Cyrillic: 'Поставщик проверяет доступ ежеквартально',
+    Greek: 'Ο προμηθευτής διαθέτει πιστοποίηση',
+    Vietnamese: 'Nhà cung cấp xem xét quyền truy cập',
+    Hebrew: 'הספק בודק הרשאות גישה מדי רבעון',
+    Arabic: 'يراجع المورد حقوق الوصول كل ثلاثة أشهر',
+    Chinese: '供应商每季度审查访问权限并记录批准情况',
+    Devanagari: 'विक्रेता हर तिमाही पहुँच की समीक्षा करता है',
+    Thai: 'ผู้ขายตรวจสอบสิทธิ์การเข้าถึงทุกไตรมาส',
+  }
+
+  it.each(Object.entries(scripts))('shows %s letters as ink, not as boxes or blanks', async (name, words) => {
+    const withWords = await titled(words)
+    const { bytes, warnings } = await buildReport(withWords, options)
+    expect(warnings).toEqual([])
+    const blank = await buildReport(await titled('.'), options)
+    const [page] = await renderPages(await save(`${name}.pdf`, bytes), 1)
+    const [empty] = await renderPages(await save(`${name}-blank.pdf`, blank.bytes), 1)
+    if (page === undefined || empty === undefined) throw new Error('no page was drawn')
+    // The title's own strip: far more ink than a full stop leaves there.
+    const strip = { left: 0.08, top: 0.06, right: 0.92, bottom: 0.14 }
+    expect(inkOf(page, strip)).toBeGreaterThan(inkOf(empty, strip) + 300)
+  })
+
+  it('names the characters that no bundled font has', async () => {
+    const { warnings } = await buildReport(await titled('Launch 🚀 Ltd'), options)
+    expect(warnings).toEqual([{ code: 'no-glyph', characters: ['🚀'] }])
+  })
+
+  it('keeps answers of 5,000 characters and words of 60 inside the frame', async () => {
+    const long = `${'An answer that goes on and on. '.repeat(170)}${'w'.repeat(60)} ${'ш'.repeat(200)}`
+    const { bytes } = await buildReport(await fullReportData([long.slice(0, 5000), 'w'.repeat(400)]), options)
+    const pages = await renderPages(await save('long.pdf', bytes), 12)
+    for (const page of pages) {
+      expect(inkOf(page, { left: 0, top: 0, right: 0.085, bottom: 1 })).toBe(0)
+      expect(inkOf(page, { left: 0.915, top: 0, right: 1, bottom: 1 })).toBe(0)
+    }
+  })
+
+  async function titled(name: string): Promise<ReportData> {
+    const data = await fullReportData()
+    return { ...data, vendor: { ...data.vendor, tradingName: name } }
+  }
+})
+
+describe('a signed report', () => {
+  it('is valid for us and for pdfsig, certified and countersigned, and altered by any flipped bit', async () => {
+    const signing = createSigning({ appearance: createSignatureAppearance(resourcesDirectory) })
+    const now = '2026-11-24T12:00:00.000Z'
+    const root = await signing.createRoot({ organisation: 'Acme', country: null, now })
+    const signer = await signing.issueSigner({
+      root,
+      name: 'Maria Okafor',
+      organisation: 'Acme',
+      email: '',
+      passphrase: 'kiln orbit mosaic',
+      now,
+    })
+    const { bytes } = await buildReport(await fullReportData(), options)
+    const sign = async (pdf: Uint8Array, field: 'Assessor' | 'Reviewer') => {
+      const signed = await signing.sign({
+        pdf,
+        pkcs12: signer.pkcs12,
+        passphrase: 'kiln orbit mosaic',
+        field,
+        certify: field === 'Assessor',
+        signer: { name: 'Maria Okafor', title: 'Assessor' },
+        reason: 'I issue this report.',
+        at: now,
+      })
+      if (!signed.ok) throw new Error(signed.error.code)
+      return signed.value
+    }
+    const verdictOf = async (pdf: Uint8Array) =>
+      (await verifyReport(pdf, { trustedCertificates: [root.certificate], now: new Date(now) })).report
+    const certified = await sign(bytes, 'Assessor')
+    const both = await sign(certified, 'Reviewer')
+    expect(await verdictOf(certified)).toMatchObject({ verdict: 'valid', score: { matches: true } })
+    expect((await verdictOf(both)).verdict).toBe('valid')
+    const { stdout } = await run('pdfsig', [await save('both.pdf', both)])
+    expect(stdout.match(/Signature is Valid/g)).toHaveLength(2)
+
+    // Hundreds of places over the whole signed range: none may pass.
+    const places = 300
+    for (let index = 0; index < places; index += 1) {
+      const flipped = new Uint8Array(certified)
+      const at = Math.floor((certified.length * (index + 0.5)) / places)
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (index % 8))
+      const { verdict } = await verdictOf(flipped)
+      expect(['valid', 'valid-untrusted'], `bit flipped at ${at}`).not.toContain(verdict)
+    }
+  })
+})
