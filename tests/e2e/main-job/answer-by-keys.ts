@@ -54,7 +54,7 @@ export async function answerByKeys(
   limit = 1000,
 ): Promise<readonly string[]> {
   const { questionnaires, asOf } = await call(page, 'assessment:get', { assessmentId })
-  const places = new Map(placedQuestions(questionnaires).map((place) => [`${place.key}`, place]))
+  const places = new Map(placedQuestions(questionnaires).map((place) => [String(place.key), place]))
   const done: string[] = []
   while (done.length < limit) {
     const key = await openQuestion(page)
