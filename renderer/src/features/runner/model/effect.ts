@@ -1,7 +1,6 @@
 import { bandOf, rankOf } from '#shared/domain/band.ts'
 import { toNumber2, type Fraction } from '#shared/domain/fraction.ts'
 import { effectOfAnswer } from '#shared/domain/scoring/effect.ts'
-import { reportedBand } from '#shared/domain/scoring/score-assessment.ts'
 import type { Score } from '#shared/domain/scoring/score.ts'
 import type { QuestionKey } from '#shared/schema/primitives.ts'
 import type { Answer } from '#shared/schema/response.ts'
@@ -53,12 +52,6 @@ export function scoreEffect(
       shown !== null && (isPreview ? effect.knockOut : score.questions.get(question)?.knockOut) === 'failed',
     isExposureRated: score.exposure !== null,
   }
-}
-
-/** The claimed rating of the whole, knock-outs included in its band. */
-export function claimedRating(score: Score): { readonly residual: number | null; readonly band: Band | null } {
-  const { residual } = score.claimed
-  return { residual: figure(residual), band: reportedBand(residual, score.knockOuts) }
 }
 
 /** Failed knock-outs, with the state that the question would have put in the place of its own. */

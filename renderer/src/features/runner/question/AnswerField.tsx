@@ -1,24 +1,13 @@
-import type { PlacedQuestion } from '#shared/domain/questions.ts'
-import type { Answer, ResponseContent } from '#shared/schema/response.ts'
+import type { Answer } from '#shared/schema/response.ts'
 import { useText } from '../../../lib/text.ts'
 import { CheckboxRows } from '../../../ui/Choices.tsx'
 import { focusPart } from '../use-focus.ts'
-import type { Runner } from '../use-runner.ts'
-import type { Commands } from '../use-commands.ts'
 import { ChoiceAnswer, notApplicableRow } from './ChoiceAnswer.tsx'
 import { DateAnswer } from './DateAnswer.tsx'
 import { GrowingField } from './GrowingField.tsx'
 import { NumberAnswer } from './NumberAnswer.tsx'
+import type { AnswerFieldProps } from './answer-field-props.ts'
 import styles from './AnswerField.module.css'
-
-export interface AnswerFieldProps {
-  readonly runner: Runner
-  readonly place: PlacedQuestion
-  readonly content: ResponseContent
-  readonly isOpen: boolean
-  readonly commands: Commands
-  readonly onPreview: (option: string | null) => void
-}
 
 /** The answer by the type of the question, "does not apply", and why it does not. */
 export function AnswerField(props: AnswerFieldProps) {

@@ -6,7 +6,7 @@ import { useText } from '../../../lib/text.ts'
 import { CheckboxRows, RadioRows, type OptionRow } from '../../../ui/Choices.tsx'
 import { optionLabel } from '../model/short-answer.ts'
 import { questionElementId } from '../use-focus.ts'
-import type { AnswerFieldProps } from './AnswerField.tsx'
+import type { AnswerFieldProps } from './answer-field-props.ts'
 import styles from './AnswerField.module.css'
 
 /** Stands for "does not apply" among the rows; no option can have it as its id. */
