@@ -12,9 +12,9 @@ import { IconButton } from '../ui/Button.tsx'
 import { Note } from '../ui/Feedback.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import styles from './Frame.module.css'
+import { LockQuestion, lockWorkspace } from './LockQuestion.tsx'
 import { preloadScreens } from './screens.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
-import { lockWorkspace } from './use-window-events.ts'
 
 interface Place {
   readonly to: string
@@ -80,6 +80,7 @@ export function Frame({ status, children }: { readonly status: OpenWorkspaceStat
         <Problems status={status} />
         {children}
       </div>
+      <LockQuestion />
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   )

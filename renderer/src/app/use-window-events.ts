@@ -4,6 +4,7 @@ import { request } from '../lib/api.ts'
 import { useOpenedFile } from '../lib/opened-file.ts'
 import { flushAll } from '../lib/save-state.ts'
 import { setWorkspaceStatus } from '../lib/workspace.ts'
+import { lockWorkspace } from './LockQuestion.tsx'
 import { router } from './routes.tsx'
 
 /** Shows a file on the Verify screen. */
@@ -18,13 +19,6 @@ async function runCommand(command: string): Promise<void> {
     if (chosen.ok && chosen.value.path !== null) verifyFile(chosen.value.path)
   }
   if (command === 'workspace.lock') await lockWorkspace()
-}
-
-/** Saves what waits, then locks. */
-export async function lockWorkspace(): Promise<void> {
-  await flushAll()
-  const locked = await request('workspace:lock', {})
-  if (locked.ok) setWorkspaceStatus(locked.value)
 }
 
 async function answerFlush(): Promise<void> {

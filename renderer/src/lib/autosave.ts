@@ -11,14 +11,19 @@ import { registerPending, useSaveState } from './save-state.ts'
 export function useAutosave<Value>(options: {
   readonly save: (value: Value) => Promise<Result<unknown, AppError>>
 }): Autosaver<Value> {
-  const report = useSaveState((state) => state.report)
   const { save } = options
-  const [autosaver] = useState(() => createAutosaver<Value>({ save, report }))
+  const [autosaver] = useState(() => {
+    const source = {}
+    return createAutosaver<Value>({ save, report: (status) => useSaveState.getState().report(source, status) })
+  })
   useEffect(() => autosaver.saveBy(save), [autosaver, save])
   useEffect(() => {
     const unregister = registerPending(autosaver)
     return () => {
-      void autosaver.flush().finally(unregister)
+      // What could not be saved stays pending, so that a retry or the closing window still finds it.
+      void autosaver.flush().then((isSaved) => {
+        if (isSaved) unregister()
+      })
     }
   }, [autosaver])
   return autosaver

@@ -18,6 +18,8 @@ export interface Autosaver<Value> {
   readonly push: (value: Value) => void
   /** Saves now; true when the newest value was acknowledged. */
   readonly flush: () => Promise<boolean>
+  /** Drops what waits without saving it. */
+  readonly discard: () => void
 }
 
 /**
@@ -31,13 +33,16 @@ export function createAutosaver<Value>(options: AutosaverOptions<Value>): Autosa
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEdit = 0
   let running: Promise<boolean> | null = null
+  let discards = 0
 
   async function saveWaiting(): Promise<boolean> {
     while (waiting !== null) {
       const current = waiting
+      const before = discards
       waiting = null
       report({ kind: 'saving' })
       const result = await save(current.value)
+      if (discards !== before) continue
       if (!result.ok) {
         waiting ??= current
         report({ kind: 'failed', error: result.error, retry: () => void flush() })
@@ -70,5 +75,11 @@ export function createAutosaver<Value>(options: AutosaverOptions<Value>): Autosa
       timer = setTimeout(() => void flush(), Math.max(0, Math.min(idle, firstEdit + most - now)))
     },
     flush,
+    discard: () => {
+      clearTimeout(timer)
+      firstEdit = 0
+      waiting = null
+      discards += 1
+    },
   }
 }

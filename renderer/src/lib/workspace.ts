@@ -1,6 +1,7 @@
 import type { WorkspaceStatus } from '#shared/ipc/workspace-channels.ts'
 import { useChannel } from './api.ts'
 import { queryClient } from './query-client.ts'
+import { discardAll } from './save-state.ts'
 
 const statusKey = ['workspace:status', {}]
 
@@ -25,6 +26,7 @@ export function setWorkspaceStatus(status: WorkspaceStatus): void {
   const before = queryClient.getQueryData<WorkspaceStatus>(statusKey)
   const isSameWorkspace = before?.state === 'open' && status.state === 'open' && before.folder === status.folder
   if (!isSameWorkspace) {
+    discardAll()
     queryClient.removeQueries({
       predicate: ({ queryKey: [name] }) => name !== 'workspace:status' && name !== 'app:get-preferences',
     })

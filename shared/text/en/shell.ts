@@ -53,6 +53,10 @@ export const shell = {
   'shortcuts.evidence': 'Add evidence',
   'shortcuts.flag': 'Flag to come back',
   'shortcuts.search': 'Search the questions',
+  'lock.unsaved-title': '{count, plural, one {One edit is} other {# edits are}} not saved',
+  'lock.unsaved-detail': 'If you lock now, what is not saved is lost; everything else is on the disk.',
+  'lock.stay': 'Stay',
+  'lock.lose': 'Lock without saving',
   'problems.title': '{count, plural, one {One record} other {# records}} could not be read',
   'problems.detail': 'The rest of the workspace goes on. What was damaged was set aside, never deleted: {files}',
 } as const

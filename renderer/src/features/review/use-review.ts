@@ -46,24 +46,32 @@ export function useReview(id: AssessmentId): Review {
   const review = useMemo(() => {
     let last: Promise<unknown> = Promise.resolve()
 
-    async function send<Name extends ReviewChange>(name: Name, input: ChannelInput<Name>): Promise<ReviewResult> {
-      const before = useSaveState.getState().status
-      report({ kind: 'saving' })
+    async function send<Name extends ReviewChange>(
+      name: Name,
+      input: ChannelInput<Name>,
+      source: object,
+    ): Promise<ReviewResult> {
+      report(source, { kind: 'saving' })
       const result: ReviewResult = await request(name, input)
       if (result.ok) {
-        report({ kind: 'saved', at: result.value.savedAt })
+        report(source, { kind: 'saved', at: result.value.savedAt })
         remember(id, result.value)
         if (changesOfStatus.includes(name)) await invalidate(...lists)
       } else if (result.error.code.startsWith('not-saved')) {
-        report({ kind: 'failed', error: result.error, retry: () => void change(name, input) })
+        report(source, { kind: 'failed', error: result.error, retry: () => void change(name, input, source) })
       } else {
-        report(before.kind === 'saving' ? { kind: 'idle' } : before)
+        report(source, { kind: 'idle' })
       }
       return result
     }
 
-    function change<Name extends ReviewChange>(name: Name, input: ChannelInput<Name>): Promise<ReviewResult> {
-      const next = last.then(() => send(name, input))
+    // Each change is a source of its own: what the disk refused stays shown until it went through, whatever is saved after it.
+    function change<Name extends ReviewChange>(
+      name: Name,
+      input: ChannelInput<Name>,
+      source = {},
+    ): Promise<ReviewResult> {
+      const next = last.then(() => send(name, input, source))
       last = next
       return next
     }
