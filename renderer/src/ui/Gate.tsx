@@ -4,7 +4,13 @@ import { useText } from '../lib/text.ts'
 import styles from './Gate.module.css'
 
 /** A screen before the workspace is open: the product's name, one thing to do, and the way to verify a report without a workspace. */
-export function GatePage(props: { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode }) {
+export function GatePage(props: {
+  readonly title: string
+  readonly lead?: ReactNode
+  /** False while something is under way that a step aside would lose. */
+  readonly offersVerify?: boolean
+  readonly children: ReactNode
+}) {
   const t = useText()
   return (
     <div className={styles['page']}>
@@ -23,9 +29,11 @@ export function GatePage(props: { readonly title: string; readonly lead?: ReactN
         </div>
         {props.children}
       </main>
-      <footer className={styles['foot']}>
-        <AppLink to={paths.verify()}>{t('gate.verify')}</AppLink>
-      </footer>
+      {props.offersVerify === false ? null : (
+        <footer className={styles['foot']}>
+          <AppLink to={paths.verify()}>{t('gate.verify')}</AppLink>
+        </footer>
+      )}
     </div>
   )
 }

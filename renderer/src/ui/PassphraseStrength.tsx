@@ -1,10 +1,12 @@
+import { useEffect, useState } from 'react'
+import type { ChannelOutput } from '#shared/ipc/contract.ts'
 import { isMessageKey } from '#shared/text/translator.ts'
 import { classNames } from '../lib/class-names.ts'
-import { useChannel } from '../lib/api.ts'
+import { request } from '../lib/api.ts'
 import { useText } from '../lib/text.ts'
 import styles from './Passphrase.module.css'
 
-const words = [
+const grades = [
   'passphrase.strength.0',
   'passphrase.strength.1',
   'passphrase.strength.2',
@@ -12,21 +14,45 @@ const words = [
   'passphrase.strength.4',
 ] as const
 
-/** How hard a passphrase is to guess, in four steps and in words, with what would help. Judged by the main process; nothing is kept. */
-export function usePassphraseStrength(passphrase: string, context: readonly string[]) {
-  return useChannel(
-    'passphrase:assess',
-    { passphrase, context: context.filter((word) => word !== '') },
-    { isEnabled: passphrase !== '' },
-  ).data
+type Judgement = ChannelOutput<'passphrase:assess'>
+
+export interface Strength {
+  /** Of what is typed, or until that is judged, of what was typed before. Null while nothing is typed. */
+  readonly judgement: Judgement | null
+  /** Whether exactly what is typed is strong enough. */
+  readonly isAcceptable: boolean
 }
 
-export function PassphraseStrength(props: { readonly passphrase: string; readonly context: readonly string[] }) {
+/**
+ * How hard a passphrase is to guess, judged by the main process; `context` holds words that a guesser would try first. Neither is put
+ * where answers of the main process are kept.
+ */
+export function usePassphraseStrength(passphrase: string, context: readonly string[]): Strength {
+  const [judged, setJudged] = useState<{ readonly of: string; readonly judgement: Judgement } | null>(null)
+  const words = context.filter((word) => word !== '').join('\n')
+  useEffect(() => {
+    let isCurrent = true
+    async function judge(): Promise<void> {
+      const known = words === '' ? [] : words.split('\n')
+      const result = await request('passphrase:assess', { passphrase, context: known })
+      if (isCurrent && result.ok) setJudged({ of: passphrase, judgement: result.value })
+    }
+    if (passphrase === '') setJudged(null)
+    else void judge()
+    return () => {
+      isCurrent = false
+    }
+  }, [passphrase, words])
+  const isCurrent = judged !== null && judged.of === passphrase
+  return { judgement: judged?.judgement ?? null, isAcceptable: isCurrent && judged.judgement.acceptable }
+}
+
+/** The strength in four steps and in words, with what would help. */
+export function PassphraseStrength({ strength: { judgement } }: { readonly strength: Strength }) {
   const t = useText()
-  const strength = usePassphraseStrength(props.passphrase, props.context)
-  if (props.passphrase === '') return null
-  const score = strength?.score ?? 0
-  const hints = (strength?.hints ?? []).filter(isMessageKey).map((hint) => t(hint))
+  if (judgement === null) return null
+  const { score } = judgement
+  const hints = judgement.hints.filter(isMessageKey).map((hint) => t(hint))
   return (
     <div className={styles['strength']} role="status">
       <div className={classNames(styles['meter'], styles[`on${score}`])} aria-hidden="true">
@@ -36,7 +62,7 @@ export function PassphraseStrength(props: { readonly passphrase: string; readonl
         <i />
       </div>
       <span>
-        {strength === undefined ? ' ' : t(words[score] ?? words[0])} {hints.join(' ')}
+        {t(grades[score] ?? grades[0])} {hints.join(' ')}
       </span>
     </div>
   )

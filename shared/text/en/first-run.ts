@@ -52,6 +52,7 @@ export const firstRun = {
   'first-run.recovery.title': 'Keep this recovery key',
   'first-run.recovery.lead':
     'It opens the workspace when a passphrase is forgotten. It is shown this once and stored nowhere. Without it and without a passphrase nobody, not even we, can read the workspace again.',
+  'first-run.recovery.paper': 'Workspace “{name}”, made on {date}',
   'first-run.recovery.name': 'Recovery key, in groups',
   'first-run.recovery.print': 'Print',
   'first-run.recovery.save': 'Save as a sheet…',
@@ -70,7 +71,8 @@ export const firstRun = {
   'unlock.recovery-key': 'Recovery key',
   'unlock.recovery-key.hint': 'All groups, in their order. Capitals and spaces do not matter.',
   'unlock.new-passphrase': 'New passphrase',
-  'unlock.recover': 'Set the passphrase and unlock',
+  'unlock.new-passphrase-again': 'New passphrase again',
+  'unlock.recover': 'Recover and unlock',
   'unlock.recover.note':
     'Your signing key was under the lost passphrase, so it is made anew. Reports that are signed already stay valid.',
   'unlock.take-over': 'Take it over',

@@ -30,7 +30,7 @@ export function CreateWorkspace({ onCancel }: { readonly onCancel: () => void })
   const [created, setCreated] = useState<Created | null>(null)
   const create = useAction('workspace:create')
   const strength = usePassphraseStrength(draft.passphrase, contextOf(draft))
-  const isComplete = isStepComplete(step, draft) && (step !== 'person' || strength?.acceptable === true)
+  const isComplete = isStepComplete(step, draft) && (step !== 'person' || strength.isAcceptable)
   const index = steps.indexOf(step)
 
   function change(part: Partial<WorkspaceDraft>): void {
@@ -55,10 +55,10 @@ export function CreateWorkspace({ onCancel }: { readonly onCancel: () => void })
       setWorkspaceStatus(status)
       endCreation()
     }
-    return <RecoveryKey recoveryKey={created.recoveryKey} onDone={finish} />
+    return <RecoveryKey recoveryKey={created.recoveryKey} workspaceName={draft.name} onDone={finish} />
   }
   return (
-    <GatePage title={t(`first-run.${step}.title`)} lead={t(`first-run.${step}.lead`)}>
+    <GatePage title={t(`first-run.${step}.title`)} lead={t(`first-run.${step}.lead`)} offersVerify={false}>
       <ol className={styles['steps']} aria-label={t('first-run.steps')}>
         {steps.map((each, position) => (
           <li key={each} {...(each === step ? { 'aria-current': 'step' as const } : {})}>
@@ -74,7 +74,7 @@ export function CreateWorkspace({ onCancel }: { readonly onCancel: () => void })
         }}
       >
         {step === 'workspace' ? <WorkspaceStep draft={draft} onChange={change} /> : null}
-        {step === 'person' ? <PersonStep draft={draft} context={contextOf(draft)} onChange={change} /> : null}
+        {step === 'person' ? <PersonStep draft={draft} strength={strength} onChange={change} /> : null}
         {step === 'signing' ? <SigningStep draft={draft} onChange={change} /> : null}
         {error === null ? null : <ErrorNote error={error} />}
         <div className={styles['foot']}>

@@ -1,11 +1,11 @@
 import { useText } from '../../lib/text.ts'
-import { PassphraseStrength } from '../../ui/PassphraseStrength.tsx'
+import { PassphraseStrength, type Strength } from '../../ui/PassphraseStrength.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './CreateWorkspace.module.css'
 import type { StepProps } from './WorkspaceStep.tsx'
 
 /** The first person, who administers the workspace, and the passphrase that opens it and signs. */
-export function PersonStep({ draft, context, onChange }: StepProps & { readonly context: readonly string[] }) {
+export function PersonStep({ draft, strength, onChange }: StepProps & { readonly strength: Strength }) {
   const t = useText()
   const differs = draft.repeated !== '' && draft.repeated !== draft.passphrase
   return (
@@ -39,7 +39,7 @@ export function PersonStep({ draft, context, onChange }: StepProps & { readonly 
         value={draft.passphrase}
         onChange={(passphrase) => onChange({ passphrase })}
       />
-      <PassphraseStrength passphrase={draft.passphrase} context={context} />
+      <PassphraseStrength strength={strength} />
       <TextField
         label={t('first-run.passphrase-again')}
         kind="password"

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { AppError } from '#shared/ipc/app-error.ts'
 import { request } from '../../lib/api.ts'
-import { useText } from '../../lib/text.ts'
+import { useFormat, useText } from '../../lib/text.ts'
+import { today } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { ErrorNote, Note } from '../../ui/Feedback.tsx'
@@ -10,8 +11,13 @@ import { nameOf } from './draft.ts'
 import styles from './RecoveryKey.module.css'
 
 /** The recovery key, shown once: print it or save its sheet, then say that it is kept. */
-export function RecoveryKey(props: { readonly recoveryKey: string; readonly onDone: () => void }) {
+export function RecoveryKey(props: {
+  readonly recoveryKey: string
+  readonly workspaceName: string
+  readonly onDone: () => void
+}) {
   const t = useText()
+  const format = useFormat()
   const [isKept, setKept] = useState(false)
   const [savedTo, setSavedTo] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
@@ -24,7 +30,10 @@ export function RecoveryKey(props: { readonly recoveryKey: string; readonly onDo
   }
 
   return (
-    <GatePage title={t('first-run.recovery.title')} lead={t('first-run.recovery.lead')}>
+    <GatePage title={t('first-run.recovery.title')} lead={t('first-run.recovery.lead')} offersVerify={false}>
+      <p className={styles['paper']}>
+        {t('first-run.recovery.paper', { name: props.workspaceName, date: format.fullDate(today()) })}
+      </p>
       <ol className={styles['groups']} aria-label={t('first-run.recovery.name')}>
         {groups.map((group, index) => (
           <li key={`${index} ${group}`}>
@@ -43,9 +52,11 @@ export function RecoveryKey(props: { readonly recoveryKey: string; readonly onDo
       </div>
       {savedTo === null ? null : <Note kind="info">{t('first-run.recovery.saved', { file: nameOf(savedTo) })}</Note>}
       {error === null ? null : <ErrorNote error={error} />}
-      <Checkbox isSelected={isKept} onChange={setKept}>
-        {t('first-run.recovery.kept')}
-      </Checkbox>
+      <div className={styles['confirm']}>
+        <Checkbox isSelected={isKept} onChange={setKept}>
+          {t('first-run.recovery.kept')}
+        </Checkbox>
+      </div>
       <div className={styles['foot']}>
         <Button variant="primary" size="large" isDisabled={!isKept} onPress={props.onDone}>
           {t('first-run.recovery.done')}

@@ -8,7 +8,7 @@ import { setWorkspaceStatus } from '../../lib/workspace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNote, Note } from '../../ui/Feedback.tsx'
 import { GatePage } from '../../ui/Gate.tsx'
-import { PassphraseStrength } from '../../ui/PassphraseStrength.tsx'
+import { PassphraseStrength, usePassphraseStrength } from '../../ui/PassphraseStrength.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './UnlockScreen.module.css'
@@ -21,10 +21,13 @@ export function UnlockScreen({ status }: { readonly status: LockedStatus }) {
   const [personId, setPersonId] = useState(status.people[0]?.id)
   const [isRecovering, setRecovering] = useState(false)
   const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
   const [recoveryKey, setRecoveryKey] = useState('')
   const [error, setError] = useState<AppError | null>(null)
   const [isRunning, setRunning] = useState(false)
-  const isComplete = personId !== undefined && passphrase !== '' && (!isRecovering || recoveryKey.trim() !== '')
+  const strength = usePassphraseStrength(isRecovering ? passphrase : '', [status.name])
+  const isRenewed = recoveryKey.trim() !== '' && repeated === passphrase && strength.isAcceptable
+  const isComplete = personId !== undefined && passphrase !== '' && (!isRecovering || isRenewed)
 
   async function unlock(takeOver: boolean): Promise<void> {
     if (personId === undefined || !isComplete || isRunning) return
@@ -46,6 +49,7 @@ export function UnlockScreen({ status }: { readonly status: LockedStatus }) {
   function changeWay(): void {
     setRecovering(!isRecovering)
     setPassphrase('')
+    setRepeated('')
     setError(null)
   }
 
@@ -93,7 +97,19 @@ export function UnlockScreen({ status }: { readonly status: LockedStatus }) {
           errorMessage={error?.code === 'wrong-passphrase' ? error.message : undefined}
           autoFocus={!isRecovering}
         />
-        {isRecovering ? <PassphraseStrength passphrase={passphrase} context={[status.name]} /> : null}
+        {isRecovering ? (
+          <>
+            <PassphraseStrength strength={strength} />
+            <TextField
+              label={t('unlock.new-passphrase-again')}
+              kind="password"
+              autoComplete="new-password"
+              value={repeated}
+              errorMessage={repeated !== '' && repeated !== passphrase ? t('first-run.passphrase-differs') : undefined}
+              onChange={setRepeated}
+            />
+          </>
+        ) : null}
         <UnlockError error={error} onTakeOver={() => void unlock(true)} />
         <div className={styles['foot']}>
           <div className={styles['links']}>
