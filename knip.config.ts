@@ -11,6 +11,7 @@ export default {
     'scripts/*.mjs',
     'tests/**/*.{test,spec}.{ts,tsx}',
     'tests/bench/main.ts',
+    'tests/bench/bare/page.tsx',
   ],
   project: [
     'shared/**/*.ts',
