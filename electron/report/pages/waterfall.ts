@@ -88,7 +88,7 @@ function draw(composer: Composer, view: ReportView, bars: readonly Bar[], box: F
       color: colors.text,
       isStrong: isTotal,
     })
-    operators += caption(composer, title, middle, base - 4, step - 4)
+    operators += caption(composer, title, middle, base - 4, step - 1)
   })
   return operators
 }

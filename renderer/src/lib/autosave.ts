@@ -20,11 +20,13 @@ export function useAutosave<Value>(options: {
   useEffect(() => {
     const unregister = registerPending(autosaver)
     return () => {
-      // What could not be saved stays pending, so that a retry or the closing window still finds it.
-      void autosaver.flush().then((isSaved) => {
-        if (isSaved) unregister()
-      })
+      void flushAndLeave(autosaver, unregister)
     }
   }, [autosaver])
   return autosaver
+}
+
+/** What could not be saved stays pending, so that a retry or the closing window still finds it. */
+async function flushAndLeave(autosaver: Pick<Autosaver<unknown>, 'flush'>, unregister: () => void): Promise<void> {
+  if (await autosaver.flush()) unregister()
 }

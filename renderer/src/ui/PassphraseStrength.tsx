@@ -37,14 +37,16 @@ export function usePassphraseStrength(passphrase: string, context: readonly stri
       const result = await request('passphrase:assess', { passphrase, context: known })
       if (isCurrent && result.ok) setJudged({ of: passphrase, judgement: result.value })
     }
-    if (passphrase === '') setJudged(null)
-    else void judge()
+    if (passphrase !== '') void judge()
     return () => {
       isCurrent = false
     }
   }, [passphrase, words])
   const isCurrent = judged !== null && judged.of === passphrase
-  return { judgement: judged?.judgement ?? null, isAcceptable: isCurrent && judged.judgement.acceptable }
+  return {
+    judgement: passphrase === '' ? null : (judged?.judgement ?? null),
+    isAcceptable: isCurrent && judged.judgement.acceptable,
+  }
 }
 
 /** The strength in four steps and in words, with what would help. */
