@@ -62,10 +62,9 @@ async function search(
 
 async function extend(state: Search, certificates: readonly Certificate[], last: Certificate): Promise<void> {
   if (state.paths.length >= maximumPaths) return
-  if (state.trusted.some(({ encoded }) => equalBytes(encoded, last.encoded))) {
-    state.paths.push({ certificates, anchored: true })
-    return
-  }
+  const isAnchor = state.trusted.some(({ encoded }) => equalBytes(encoded, last.encoded))
+  // The search goes on above an anchor: who trusts the signer alone still sees the signer's root, and may trust that as well.
+  if (isAnchor) state.paths.push({ certificates, anchored: true })
   const isIssuer = ({ subject }: Certificate): boolean => equalBytes(subject, last.issuer)
   const isFresh = ({ encoded }: Certificate): boolean => !certificates.some((one) => equalBytes(one.encoded, encoded))
   const pool = [...state.trusted, ...state.embedded].filter((one) => isIssuer(one) && isFresh(one))
@@ -88,7 +87,7 @@ async function extend(state: Search, certificates: readonly Certificate[], last:
       await extend(state, [...certificates, issuer], issuer)
     }
   }
-  if (found) return
+  if (found || isAnchor) return
 
   const own = isIssuer(last) ? await checkIssued(last, last) : undefined
   // The signature of a root over itself proves nothing, so an old algorithm does not matter there; a wrong one shows tampering.

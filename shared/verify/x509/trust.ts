@@ -9,7 +9,7 @@ export interface TrustJudgement {
   readonly atClaimedTime: Trust
   readonly now: Trust
   readonly reasons: readonly TrustReasonCode[]
-  /** The path that the judgement rests on, signer first. */
+  /** The path that the judgement rests on, signer first, and what is known above its anchor. */
   readonly path: readonly Certificate[]
 }
 
@@ -43,7 +43,15 @@ export function judgeTrust(paths: readonly CertificatePath[], claimed: Date | nu
   if (atClaimedTime !== 'trusted' && claimed) reasons.push('not-valid-at-claimed-time')
   if (today !== 'trusted') reasons.push(hasBegun(best, now) ? 'certificate-expired' : 'certificate-not-yet-valid')
   const trust = atClaimedTime !== 'trusted' ? 'untrusted' : today
-  return { trust, atClaimedTime, now: today, reasons, path: best.certificates }
+  return { trust, atClaimedTime, now: today, reasons, path: upTo(best, paths) }
+}
+
+/** The longest of the paths that begin with this one. */
+function upTo({ certificates }: CertificatePath, paths: readonly CertificatePath[]): readonly Certificate[] {
+  const onwards = paths
+    .map((path) => path.certificates)
+    .filter((longer) => certificates.every((one, index) => longer[index] === one))
+  return onwards.reduce((longest, each) => (each.length > longest.length ? each : longest), certificates)
 }
 
 function reasonsAgainst({ certificates }: CertificatePath): readonly TrustReasonCode[] {

@@ -6,7 +6,14 @@ import type { PdfVerification } from '#shared/verify/verify-pdf.ts'
 import { craftChain, craftIdentity, yearsLater } from '#tests/fixtures/craft-certificate.ts'
 import { flip } from '#tests/fixtures/pdf-update.ts'
 import { craftCms, resign } from '#tests/fixtures/craft-cms.ts'
-import { fixtureTime, makeCertifiedPdf, makeWorkspace, verify, type Workspace } from '#tests/fixtures/signed-pdf.ts'
+import {
+  fixtureTime,
+  makeCertifiedPdf,
+  makeWorkspace,
+  sign,
+  verify,
+  type Workspace,
+} from '#tests/fixtures/signed-pdf.ts'
 
 let workspace: Workspace
 let certified: Uint8Array
@@ -79,6 +86,35 @@ describe('the trust list', () => {
     const identity = { ...person, chain: [middle.certificate, flip(root.certificate, at + 60)] }
     const result = await signedBy(identity, [person.certificate])
     expect(result.verdict).toBe('invalid')
+  })
+
+  it('may name the root and the signer at once, in any order, and each signer of a countersigned report', async () => {
+    const { root, assessor, reviewer } = workspace
+    const both = await sign(certified, reviewer, 'Reviewer')
+    const people = [assessor.certificate, reviewer.certificate]
+    for (const list of [[root.certificate, ...people], [...people, root.certificate], people]) {
+      const result = await verify(both, list)
+      expect(result.verdict).toBe('valid')
+      for (const signature of result.signatures)
+        expect(signature).toMatchObject({ errors: [], advice: [], trust: 'trusted', trustReasons: [] })
+    }
+  })
+
+  it('still shows the root of a signer who is trusted alone', async () => {
+    const [byRoot, bySigner] = [
+      await verify(certified, workspace),
+      await verify(certified, [workspace.assessor.certificate]),
+    ]
+    expect(bySigner.signatures[0]?.trust).toBe('trusted')
+    expect(bySigner.signatures[0]?.rootSha256).toBe(byRoot.signatures[0]?.rootSha256)
+  })
+
+  it('trusts a pinned signer although the root above has ended', async () => {
+    const root = await craftIdentity({ name: 'Root', authority: true, notAfter: yearsLater(1) })
+    const person = await craftIdentity({ name: 'Person', issuer: root })
+    const later = yearsLater(2)
+    expect((await signedBy(person, [person.certificate, root.certificate], later)).verdict).toBe('valid')
+    expect((await signedBy(person, [root.certificate], later)).verdict).toBe('valid-untrusted')
   })
 
   it('passes over what is no certificate', async () => {
