@@ -17,7 +17,7 @@ export const graphBreaches: readonly Breach[] = [
   { file: 'electron/store/planted-tests.ts', text: use('#tests/planted-helper.ts'), rule: 'nobody-imports-tests' },
   { file: 'shared/planted-impure.ts', text: use('#electron/services/planted-service.ts'), rule: 'shared-is-pure' },
   { file: 'shared/planted-node.ts', text: use('node:path'), rule: 'shared-has-no-node' },
-  { file: 'shared/planted-package.ts', text: use('commander'), rule: 'packages-of-shared' },
+  { file: 'shared/planted-package.ts', text: use('lowdb'), rule: 'packages-of-shared' },
   { file: 'electron/services/planted-electron.ts', text: use('electron'), rule: 'no-electron-outside-main' },
   {
     file: 'electron/store/planted-main.ts',
@@ -63,7 +63,7 @@ export const graphBreaches: readonly Breach[] = [
   { file: 'scripts/planted.mjs', text: "import 'zod'\n", rule: 'scripts-need-no-package' },
   ...['main', 'preload', 'services', 'store', 'adapters', 'report', 'formats', 'workers', 'cli'].map((room) => ({
     file: `electron/${room}/planted-package.ts`,
-    text: use('@axe-core/playwright'),
+    text: use('react-dom'),
     rule: `packages-of-electron-${room}`,
   })),
 ]
