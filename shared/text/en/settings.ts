@@ -11,8 +11,9 @@ export const settings = {
     'Whoever prepared an assessment may not decide it. Switched off, one person may do both, and the report says so.',
   'settings.folder': 'Folder: {folder}',
   'settings.people': 'People and certificates',
+  'settings.you': 'You',
   'settings.no-certificate': 'No signing identity yet',
-  'settings.certificate': '{subject}, from {from} to {until}',
+  'settings.certificate': '{subject}. Valid from {from} to {until}; SHA-256:',
   'settings.root': 'Root certificate',
   'settings.root.hint':
     'Give this certificate, or its fingerprint on paper, to everybody who checks your reports. Fingerprint (SHA-256):',

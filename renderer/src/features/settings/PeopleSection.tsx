@@ -1,6 +1,7 @@
 import type { PersonSummary } from '#shared/ipc/workspace-channels.ts'
 import { request } from '../../lib/api.ts'
 import { useFormat, useText } from '../../lib/text.ts'
+import { localDay } from '../../lib/today.ts'
 import type { OpenWorkspaceStatus } from '../../lib/workspace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Facts, Section } from '../../ui/Section.tsx'
@@ -27,7 +28,12 @@ export function PeopleSection({ workspace }: { readonly workspace: OpenWorkspace
   return (
     <>
       <Section title={t('settings.people')}>
-        <Facts facts={workspace.people.map((person) => ({ label: person.name, value: <Person person={person} /> }))} />
+        <Facts
+          facts={workspace.people.map((person) => ({
+            label: person.name,
+            value: <Person person={person} isSelf={person.id === workspace.person.id} />,
+          }))}
+        />
       </Section>
       <Section title={t('settings.root')}>
         <p className={utilities['muted']}>{t('settings.root.hint')}</p>
@@ -45,24 +51,26 @@ export function PeopleSection({ workspace }: { readonly workspace: OpenWorkspace
   )
 }
 
-function Person({ person }: { readonly person: PersonSummary }) {
+function Person({ person, isSelf }: { readonly person: PersonSummary; readonly isSelf: boolean }) {
   const t = useText()
   const format = useFormat()
   const { certificate } = person
+  const parts = [isSelf ? t('settings.you') : '', person.title, ...person.roles.map((role) => t(`role.${role}`))]
   return (
     <div className={styles['person']}>
-      <span>
-        {[person.title, ...person.roles.map((role) => t(`role.${role}`))].filter((word) => word !== '').join(' · ')}
-      </span>
+      <span>{parts.filter((word) => word !== '').join(' · ')}</span>
       {certificate === null ? (
         <span className={utilities['muted']}>{t('settings.no-certificate')}</span>
       ) : (
         <>
-          <span className={utilities['muted']}>
+          <span
+            className={utilities['muted']}
+            title={`${format.dateTime(certificate.notBefore)} – ${format.dateTime(certificate.notAfter)}`}
+          >
             {t('settings.certificate', {
-              subject: certificate.subject,
-              from: format.dateTime(certificate.notBefore),
-              until: format.dateTime(certificate.notAfter),
+              subject: spacedName(certificate.subject),
+              from: format.date(localDay(certificate.notBefore)),
+              until: format.date(localDay(certificate.notAfter)),
             })}
           </span>
           <span className={styles['fingerprint']}>{fingerprintOf(certificate.sha256)}</span>
@@ -70,4 +78,9 @@ function Person({ person }: { readonly person: PersonSummary }) {
       )}
     </div>
   )
+}
+
+/** A distinguished name with room after each part; a comma inside a part stands after a backslash (RFC 4514). */
+function spacedName(name: string): string {
+  return name.replace(/(?<!\\),/g, ', ')
 }
