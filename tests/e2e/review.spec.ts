@@ -119,13 +119,15 @@ test('evidence is saved to look at, accepted with a grade and rejected with a re
   await page.getByLabel('Why does it not count?').fill('From 2019')
   await page.keyboard.press('Enter')
   await expect(rows.last()).toContainText('From 2019')
-  const { evidenceReviews } = (await read(page, assessmentId)).assessment
-  expect(Object.values(evidenceReviews)).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ verdict: 'accepted', grade: 'B', reason: 'Sample of ten checked' }),
-      expect.objectContaining({ verdict: 'rejected', reason: 'From 2019' }),
-    ]),
-  )
+  const reviews = async () => Object.values((await read(page, assessmentId)).assessment.evidenceReviews)
+  await expect
+    .poll(reviews)
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ verdict: 'accepted', grade: 'B', reason: 'Sample of ten checked' }),
+        expect.objectContaining({ verdict: 'rejected', reason: 'From 2019' }),
+      ]),
+    )
 })
 
 test('all answers without problems in a section are accepted at once and taken back at once', async ({

@@ -185,6 +185,7 @@ test('a person takes a vendor from nothing to a signed report that verifies', as
   expect(kept.evidence).toHaveLength(1)
 
   await page.keyboard.press('Control+Enter')
+  await expect.poll(() => openQuestion(page)).not.toBe(position)
   await answerByKeys(page, assessmentId, { worst: ['EX-1'] })
   await page.getByRole('button', { name: 'Submit to the reviewer' }).click()
   await review(page, assessmentId)
