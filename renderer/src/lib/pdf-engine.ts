@@ -1,50 +1,34 @@
-import * as pdf from 'pdfjs-dist'
+import type { getDocument, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 // The bundler answers the address of the file, which the file itself does not export.
 // oxlint-disable-next-line import/default
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { startTrustedWorker } from './trusted-types.ts'
 
-interface ScriptAddressPolicy {
-  createScriptURL(address: string): unknown
+export type PdfDocument = PDFDocumentProxy
+
+interface Engine {
+  readonly getDocument: typeof getDocument
+  readonly worker: PDFWorker
 }
 
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): ScriptAddressPolicy
+async function loadEngine(): Promise<Engine> {
+  const engineModule = await import('pdfjs-dist')
+  const worker = engineModule.PDFWorker.create({ port: startTrustedWorker(workerAddress) })
+  return { getDocument: engineModule.getDocument, worker }
 }
 
-function isPolicyFactory(value: unknown): value is PolicyFactory {
-  return typeof value === 'object' && value !== null && 'createPolicy' in value
-}
+let engine: Promise<Engine> | null = null
 
 /**
- * The worker of PDF.js, from our own origin. The page's policy lets scripts be named only through a Trusted Types policy of the name
- * `countersign`; this is the one place that makes it, and it lets this one address pass.
+ * Opens a PDF for showing; PDF.js is loaded with the first. It runs no script, evaluates no code and fetches nothing. Rejects when
+ * the file cannot be read. Give the document to `closePdf` when it is no longer shown.
  */
-function startWorker(): Worker {
-  const factory: unknown = Reflect.get(window, 'trustedTypes')
-  const policy = isPolicyFactory(factory)
-    ? factory.createPolicy('countersign', {
-        createScriptURL(address) {
-          if (address !== workerAddress) throw new TypeError('Only the PDF worker may be started')
-          return address
-        },
-      })
-    : null
-  const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-  const worker: Worker = Reflect.construct(Worker, [address, { type: 'module' }])
-  return worker
-}
-
-let worker: Worker | null = null
-
-export type PdfDocument = pdf.PDFDocumentProxy
-export type PdfPage = pdf.PDFPageProxy
-
-/** Opens a PDF for showing. It runs no script, evaluates no code and fetches nothing. Rejects when the file cannot be read. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  worker ??= startWorker()
-  pdf.GlobalWorkerOptions.workerPort = worker
-  const task = pdf.getDocument({
+  engine ??= loadEngine()
+  const { getDocument: open, worker } = await engine
+  const task = open({
     data: bytes.slice(),
+    worker,
     isEvalSupported: false,
     enableXfa: false,
     useWasm: false,
@@ -53,4 +37,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     stopAtErrors: false,
   })
   return task.promise
+}
+
+/** Frees what the document holds here and in the worker. */
+export async function closePdf(document: PdfDocument): Promise<void> {
+  await document.loadingTask.destroy()
 }

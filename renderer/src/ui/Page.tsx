@@ -45,13 +45,11 @@ export function Page(props: {
             {crumbs.map((crumb, index) => (
               <li key={`${index} ${crumb.label}`}>
                 {crumb.to === undefined ? (
-                  <span aria-current="page">{crumb.label}</span>
+                  <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span>
                 ) : (
-                  <>
-                    <AppLink to={crumb.to}>{crumb.label}</AppLink>
-                    <span aria-hidden="true">›</span>
-                  </>
+                  <AppLink to={crumb.to}>{crumb.label}</AppLink>
                 )}
+                {index === crumbs.length - 1 ? null : <span aria-hidden="true">›</span>}
               </li>
             ))}
           </ol>

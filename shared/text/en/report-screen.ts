@@ -10,6 +10,7 @@ export const reportScreen = {
   'report-screen.not-decided.title': 'No report yet',
   'report-screen.not-decided.detail':
     'A report is issued from a decided assessment. This one is “{status}”: review the answers and decide first.',
+  'report-screen.go-to-answers': 'Go to the answers',
   'report-screen.go-to-review': 'Go to the review',
   'report-screen.issued.title': 'Report {number} was issued',
   'report-screen.issued.detail': 'An issued report never changes. A new assessment brings a new report.',
@@ -18,8 +19,10 @@ export const reportScreen = {
   'report-screen.will-be-issued': 'To be issued',
   'report-screen.number': 'Number',
   'report-screen.pages': 'Pages',
+  'report-screen.paper': 'Paper',
   'report-screen.signer': 'Signed by',
   'report-screen.certificate': 'Certificate from',
+  'report-screen.no-identity': 'You have no signing identity, so you cannot issue this report.',
   'report-screen.same-person': 'You also prepared answers of this assessment. The report says so.',
   'report-screen.open-knock-outs':
     '{count, plural, one {One knock-out is} other {# knock-outs are}} open: not passed and not failed. The report says so beside the rating.',
@@ -35,8 +38,9 @@ export const reportScreen = {
   'report-screen.register-entry': 'Entry in the register',
   'report-screen.save': 'Save a copy…',
   'report-screen.saved': 'Saved as {path}',
+  'report-screen.verify-copy': 'Verify it',
   'report-screen.after':
-    'Give the file to whoever needs it, and the root certificate once, on another way. Anybody can then verify it offline.',
+    'Give the file to whoever needs it, and the root certificate once, by another way. Anybody can then verify it offline.',
 
   'reports.empty.title': 'No report has been issued',
   'reports.empty.detail':
@@ -60,6 +64,11 @@ export const reportScreen = {
   'verify-screen.choose': 'Choose a PDF…',
   'verify-screen.another': 'Open another…',
   'verify-screen.copy': 'Copy the result',
+  'verify-screen.signature': 'Signature “{field}”',
+  'verify-screen.unproven-signer': 'is named as the signer, but the signature proves nothing',
+  'verify-screen.score-unproven': 'That says nothing about who wrote the data: no signature vouches for it.',
+  'verify-screen.root': 'SHA-256 of the root certificate',
+  'verify-screen.answers': 'Answers',
   'verify-screen.integrity': 'Integrity',
   'verify-screen.trust': 'Trust',
   'verify-screen.changes': 'Later changes',

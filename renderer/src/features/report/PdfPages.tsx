@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import { openPdf, type PdfDocument } from '../../lib/pdf-engine.ts'
+import { closePdf, openPdf, type PdfDocument } from '../../lib/pdf-engine.ts'
 import { useText } from '../../lib/text.ts'
 import { Loading, Note } from '../../ui/Feedback.tsx'
 import { utilities } from '../../ui/utilities.ts'
+import { paintWhileNear, type PageSize } from './paint-page.ts'
 import styles from './PdfPages.module.css'
 
-/** Pixels a point at which pages are drawn: sharp at twice the size on screen. */
-const resolution = 2
+/** A4 in points: what a page is taken for until it says its own size, so that the scroll bar does not jump. */
+const a4: PageSize = { width: 595.28, height: 841.89 }
 
-/** The pages of a PDF, one below the other, each drawn when it comes near, with its text for screen readers. */
+/** The pages of a PDF, one below the other, each painted when it comes near, with its text for screen readers. */
 export function PdfPages({ bytes, label }: { readonly bytes: Uint8Array; readonly label: string }) {
   const t = useText()
   const [document, setDocument] = useState<PdfDocument | null>(null)
@@ -18,8 +19,11 @@ export function PdfPages({ bytes, label }: { readonly bytes: Uint8Array; readonl
     let opened: PdfDocument | null = null
     async function open(): Promise<void> {
       try {
-        opened = await openPdf(bytes)
-        if (isCurrent) setDocument(opened)
+        const found = await openPdf(bytes)
+        if (!isCurrent) return await closePdf(found)
+        opened = found
+        setDocument(found)
+        setFailed(false)
       } catch {
         if (isCurrent) setFailed(true)
       }
@@ -27,13 +31,16 @@ export function PdfPages({ bytes, label }: { readonly bytes: Uint8Array; readonl
     void open()
     return () => {
       isCurrent = false
-      void opened?.cleanup()
+      setDocument(null)
+      if (opened !== null) void closePdf(opened)
     }
   }, [bytes])
   if (hasFailed) return <Note kind="danger">{t('pdf.unreadable')}</Note>
   if (document === null) return <Loading />
   return (
-    <div className={styles['pages']} role="region" aria-label={label}>
+    // Focus here lets the arrow and page keys scroll.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['pages']} role="region" aria-label={label} tabIndex={0}>
       {Array.from({ length: document.numPages }, (_, index) => (
         <PdfPage key={index} document={document} number={index + 1} />
       ))}
@@ -45,42 +52,26 @@ function PdfPage({ document, number }: { readonly document: PdfDocument; readonl
   const t = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [text, setText] = useState('')
+  const [hasFailed, setFailed] = useState(false)
+  const [{ width, height }, setSize] = useState(a4)
   useEffect(() => {
-    const element = canvas.current
-    if (element === null) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        observer.disconnect()
-        void draw(document, number, element).then(setText, () => setText(t('pdf.page-unreadable')))
-      },
-      { rootMargin: '1200px' },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [document, number, t])
+    if (canvas.current === null) return
+    return paintWhileNear(document, number, canvas.current, {
+      onSize: setSize,
+      onText: setText,
+      onFailure: () => setFailed(true),
+    })
+  }, [document, number])
   const name = t('pdf.page', { page: number, of: document.numPages })
   return (
-    <section aria-label={name}>
+    <section className={styles['sheet']} aria-label={name}>
       <div className={styles['page']}>
-        {/* A4 until the page says its own size, so that the scroll bar does not jump. */}
-        <canvas ref={canvas} width={1190} height={1684} aria-hidden="true" />
+        <canvas ref={canvas} style={{ aspectRatio: `${width} / ${height}` }} aria-hidden="true" />
       </div>
       <p className={utilities['hidden']}>{text}</p>
-      <div className={styles['label']} aria-hidden="true">
-        {name}
+      <div className={styles['label']} aria-hidden={!hasFailed}>
+        {hasFailed ? t('pdf.page-unreadable') : name}
       </div>
     </section>
   )
-}
-
-/** Draws a page and gives its text. */
-async function draw(document: PdfDocument, number: number, canvas: HTMLCanvasElement): Promise<string> {
-  const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: resolution })
-  canvas.width = Math.round(viewport.width)
-  canvas.height = Math.round(viewport.height)
-  await page.render({ canvas, viewport }).promise
-  const { items } = await page.getTextContent()
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ')
 }

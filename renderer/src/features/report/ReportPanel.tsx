@@ -2,6 +2,8 @@ import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOf, scoreSourceOfAssessment } from '#shared/domain/scoring/score-input.ts'
 import type { ChannelOutput } from '#shared/ipc/contract.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
+import { readableName } from '../../lib/distinguished-name.ts'
+import { usePreferences } from '../../lib/preferences.ts'
 import { useText } from '../../lib/text.ts'
 import { useOpenWorkspace } from '../../lib/workspace.ts'
 import { Note } from '../../ui/Feedback.tsx'
@@ -15,7 +17,9 @@ export function ReportPanel(props: {
   const t = useText()
   const workspace = useOpenWorkspace()
   const { view, preview } = props
-  const { person } = workspace ?? { person: null }
+  const { paper } = usePreferences()
+  const person = workspace?.person
+  const certificate = person?.certificate ?? null
   const open = scoreOf(view).knockOuts.filter(({ state }) => state === 'open').length
   const missing = preview?.missingCharacters ?? []
   return (
@@ -25,14 +29,20 @@ export function ReportPanel(props: {
           facts={[
             { label: t('report-screen.number'), value: preview?.number ?? '…' },
             { label: t('report-screen.pages'), value: preview === undefined ? '…' : String(preview.pages) },
+            { label: t('report-screen.paper'), value: t(`settings.paper.${paper}`) },
             { label: t('report-screen.signer'), value: person?.name ?? '' },
-            {
-              label: t('report-screen.certificate'),
-              value: person?.certificate?.issuer ?? t('settings.no-certificate'),
-            },
+            ...(certificate === null
+              ? []
+              : [
+                  {
+                    label: t('report-screen.certificate'),
+                    value: <span title={certificate.issuer}>{readableName(certificate.issuer)}</span>,
+                  },
+                ]),
           ]}
         />
       </Section>
+      {certificate === null ? <Note kind="warning">{t('report-screen.no-identity')}</Note> : null}
       {view.assessment.decision?.samePersonPrepared === true ? (
         <Note kind="info">{t('report-screen.same-person')}</Note>
       ) : null}

@@ -12,12 +12,12 @@ export function ReportsScreen() {
   const t = useText()
   const go = useGo()
   const columns = useColumns()
-  const { data, error, refetch } = useChannel('report:list', {})
+  const { data, error, refetch } = useChannel('report:list', {}, { isFresh: true })
   const rows = data?.rows ?? []
   return (
     <Page crumbs={[{ label: t('nav.reports') }]} width="full">
       {error === null ? null : <ErrorNote error={error} onRetry={refetch} />}
-      {data === undefined ? <Loading /> : null}
+      {data === undefined && error === null ? <Loading /> : null}
       {data !== undefined && rows.length === 0 ? (
         <EmptyState icon="reports" title={t('reports.empty.title')}>
           {t('reports.empty.detail')}

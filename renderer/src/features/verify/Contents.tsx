@@ -1,30 +1,33 @@
 import { useState } from 'react'
-import { reportData, type ReportData } from '#shared/schema/report-data.ts'
+import type { AppError } from '#shared/ipc/app-error.ts'
+import type { ReportData } from '#shared/schema/report-data.ts'
 import type { VerificationReport } from '#shared/verify/result.ts'
 import { request } from '../../lib/api.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ErrorNote } from '../../ui/Feedback.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { utilities } from '../../ui/utilities.ts'
-import { answerRows } from './model/answer-rows.ts'
 import styles from './Verify.module.css'
 
 /** What the file carries: read the answers here, or take the data away. */
 export function Contents(props: {
   readonly path: string
   readonly summary: NonNullable<VerificationReport['embedded']>
-  readonly embedded: unknown
+  /** Null when the data is not that of a report as we know it. */
+  readonly data: ReportData | null
+  readonly isReading: boolean
+  readonly onRead: () => void
 }) {
   const t = useText()
   const format = useFormat()
-  const [isReading, setReading] = useState(false)
-  const { path, summary } = props
-  const parsed = reportData.safeParse(props.embedded)
+  const { path, summary, data, isReading, onRead } = props
+  const [error, setError] = useState<AppError | null>(null)
 
   async function save(): Promise<void> {
     const saved = await request('verify:save-embedded', { path })
-    if (!saved.ok) toast(saved.error.message)
-    else if (saved.value.savedTo !== null) toast(t('report-screen.saved', { path: saved.value.savedTo }))
+    setError(saved.ok ? null : saved.error)
+    if (saved.ok && saved.value.savedTo !== null) toast(t('report-screen.saved', { path: saved.value.savedTo }))
   }
 
   return (
@@ -39,44 +42,26 @@ export function Contents(props: {
           date: format.dateTime(summary.issuedAt),
         })}
       </div>
-      {parsed.success ? (
+      {data === null ? null : (
         <div className={utilities['muted']}>
           {t('verify-screen.counts', {
-            answers: Object.keys(parsed.data.responses).length,
-            evidence: parsed.data.evidence.length,
-            findings: parsed.data.findings.length,
+            answers: Object.keys(data.responses).length,
+            evidence: data.evidence.length,
+            findings: data.findings.length,
           })}
         </div>
-      ) : null}
+      )}
       <div className={styles['actions']}>
-        {parsed.success ? (
-          <Button aria-expanded={isReading} onPress={() => setReading(!isReading)}>
+        {data === null ? null : (
+          <Button aria-expanded={isReading} onPress={onRead}>
             {t(isReading ? 'verify-screen.hide-answers' : 'verify-screen.read-answers')}
           </Button>
-        ) : null}
+        )}
         <Button variant="quiet" onPress={() => void save()}>
           {t('verify-screen.save-data')}
         </Button>
       </div>
-      {isReading && parsed.success ? <Answers data={parsed.data} /> : null}
+      {error === null ? null : <ErrorNote error={error} />}
     </>
-  )
-}
-
-function Answers({ data }: { readonly data: ReportData }) {
-  const t = useText()
-  return (
-    <ul>
-      {answerRows(data, t).map(({ key, name, question, answer, note }) => (
-        <li key={key} className={styles['answer']}>
-          <span className={utilities['faint']}>{name}</span>
-          <span>{question}</span>
-          <span>
-            <strong>{answer}</strong>
-            {note === '' ? null : <div className={utilities['muted']}>{note}</div>}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,17 +1,28 @@
-import type { ReactNode } from 'react'
-import { useText } from '../../lib/text.ts'
+import { useMemo, useState, type ReactNode } from 'react'
+import { reportData } from '#shared/schema/report-data.ts'
 import type { VerificationReport } from '#shared/verify/result.ts'
 import { classNames } from '../../lib/class-names.ts'
+import { useText } from '../../lib/text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Facts } from '../../ui/Section.tsx'
 import { utilities } from '../../ui/utilities.ts'
+import { Answers } from './Answers.tsx'
 import { Contents } from './Contents.tsx'
 import { toneOf } from './model/result-text.ts'
 import { ScoreFact } from './ScoreFact.tsx'
 import { Signature, SignatureTime } from './Signature.tsx'
 import styles from './Verify.module.css'
 
-const icons = { good: 'check', doubt: 'warning', bad: 'close' } as const
+const small = classNames(utilities['muted'], utilities['small'])
+
+const icons = {
+  valid: 'check',
+  'valid-untrusted': 'warning',
+  altered: 'pencil',
+  invalid: 'close',
+  unsigned: 'minus',
+  unreadable: 'file',
+} as const
 
 /** The verdict in one sentence, then each fact apart. */
 export function Result(props: {
@@ -22,6 +33,8 @@ export function Result(props: {
   const t = useText()
   const { path, report, embedded } = props
   const tone = toneOf(report.verdict)
+  const [isReading, setReading] = useState(false)
+  const data = useMemo(() => reportData.safeParse(embedded).data ?? null, [embedded])
   const facts: { readonly label: string; readonly value: ReactNode }[] = [
     { label: t('verify-screen.integrity'), value: <Integrity report={report} /> },
     ...(report.signatures.length === 0
@@ -43,7 +56,15 @@ export function Result(props: {
       : [
           {
             label: t('verify-screen.contents'),
-            value: <Contents path={path} summary={report.embedded} embedded={embedded} />,
+            value: (
+              <Contents
+                path={path}
+                summary={report.embedded}
+                data={data}
+                isReading={isReading}
+                onRead={() => setReading(!isReading)}
+              />
+            ),
           },
         ]),
   ]
@@ -51,7 +72,7 @@ export function Result(props: {
     <>
       <div className={styles['verdict']} role="status">
         <span className={classNames(styles['seal'], styles[tone])}>
-          <Icon name={icons[tone]} size={24} />
+          <Icon name={icons[report.verdict]} size={24} />
         </span>
         <div>
           <h1>{t(`verify-verdict.${report.verdict}`)}</h1>
@@ -59,6 +80,7 @@ export function Result(props: {
         </div>
       </div>
       <Facts facts={facts} />
+      {isReading && data !== null ? <Answers data={data} /> : null}
     </>
   )
 }
@@ -72,9 +94,19 @@ function Integrity({ report }: { readonly report: VerificationReport }) {
       {report.problems.map((code) => (
         <div key={code}>{t(`verify-problem.${code}`)}</div>
       ))}
-      {report.signatures.map(({ field, coverage }) => (
-        <div key={field} className={classNames(utilities['muted'], utilities['small'])}>
-          {field}: {t(`verify-coverage.${coverage}`)}
+      {report.signatures.map(({ field, coverage, errors, advice }) => (
+        <div key={field} className={styles['signature']}>
+          <div className={small}>
+            <bdi>{t('verify-screen.signature', { field })}</bdi>: {t(`verify-coverage.${coverage}`)}
+          </div>
+          {errors.map((code) => (
+            <div key={code}>{t(`verify-error.${code}`)}</div>
+          ))}
+          {advice.map((code) => (
+            <div key={code} className={small}>
+              {t(`verify-advice.${code}`)}
+            </div>
+          ))}
         </div>
       ))}
     </>

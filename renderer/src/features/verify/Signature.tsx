@@ -1,36 +1,44 @@
 import type { SignatureReport } from '#shared/verify/result.ts'
 import { classNames } from '../../lib/class-names.ts'
+import { readableName } from '../../lib/distinguished-name.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { utilities } from '../../ui/utilities.ts'
+import { isRootOpen, pairs } from './model/result-text.ts'
 import styles from './Verify.module.css'
 
 const small = classNames(utilities['muted'], utilities['small'])
 
-/** Who signed, whether that is to be trusted, and why not. */
+/** Who signed, whether that is to be trusted, and why not. The names come from the file: they are kept apart from our own words. */
 export function Signature({ signature }: { readonly signature: SignatureReport }) {
   const t = useText()
-  const { trust, signerName, issuer, errors, trustReasons, advice } = signature
+  const { integrity, trust, signerName, issuer, trustReasons, certificateSha256, rootSha256 } = signature
   return (
     <div className={styles['signature']}>
       <div>
-        <strong>{signerName ?? t('verify-screen.unknown-signer')}</strong>{' '}
-        <span className={trust === 'trusted' ? styles['positive'] : undefined}>{t(`verify-trust.${trust}`)}</span>
+        <strong>
+          <bdi>{signerName ?? t('verify-screen.unknown-signer')}</bdi>
+        </strong>{' '}
+        <span className={trust === 'trusted' ? styles['positive'] : undefined}>
+          {integrity === 'intact' ? t(`verify-trust.${trust}`) : t('verify-screen.unproven-signer')}
+        </span>
       </div>
-      {issuer === null ? null : <div className={small}>{t('verify-screen.issued-by', { issuer })}</div>}
-      {errors.map((code) => (
-        <div key={code} className={styles['negative']}>
-          {t(`verify-error.${code}`)}
+      {issuer === null ? null : (
+        <div className={small} title={issuer}>
+          <bdi>{t('verify-screen.issued-by', { issuer: readableName(issuer) })}</bdi>
         </div>
-      ))}
+      )}
       {trustReasons.map((code) => (
         <div key={code}>{t(`verify-trust-reason.${code}`)}</div>
       ))}
-      {advice.map((code) => (
-        <div key={code} className={small}>
-          {t(`verify-advice.${code}`)}
+      {certificateSha256 === null ? null : (
+        <Fingerprint label={t('verify-screen.certificate')} sha256={certificateSha256} />
+      )}
+      {rootSha256 === null || !isRootOpen(signature) ? null : (
+        <div className={styles['compare']}>
+          {t('verify.fingerprint-note')}
+          <Fingerprint label={t('verify-screen.root')} sha256={rootSha256} />
         </div>
-      ))}
-      <Fingerprints signature={signature} />
+      )}
     </div>
   )
 }
@@ -42,31 +50,17 @@ export function SignatureTime({ signature }: { readonly signature: SignatureRepo
   const { claimedTime } = signature
   return (
     <div>
-      {claimedTime === null ? t('verify-screen.no-time') : format.dateTime(claimedTime)}{' '}
-      <span className={small}>{t('verify.clock-note')}</span>
+      {claimedTime === null ? t('verify-screen.no-time') : format.dateTime(claimedTime)}
+      {claimedTime === null ? null : <div className={small}>{t('verify.clock-note')}</div>}
     </div>
   )
 }
 
-function Fingerprints({ signature }: { readonly signature: SignatureReport }) {
-  const t = useText()
-  const { certificateSha256, rootSha256, trust } = signature
+function Fingerprint({ label, sha256 }: { readonly label: string; readonly sha256: string }) {
   return (
-    <>
-      {certificateSha256 === null ? null : (
-        <div className={small}>
-          {t('verify-screen.certificate')} <span className={utilities['mono']}>{pairs(certificateSha256)}</span>
-        </div>
-      )}
-      {rootSha256 === null || trust === 'trusted' ? null : (
-        <div className={small}>
-          {t('verify.fingerprint-note')} <span className={utilities['mono']}>{pairs(rootSha256)}</span>
-        </div>
-      )}
-    </>
+    <div className={small}>
+      {label}
+      <div className={utilities['mono']}>{pairs(sha256)}</div>
+    </div>
   )
-}
-
-function pairs(sha256: string): string {
-  return sha256.toUpperCase().match(/../g)?.join(' ') ?? ''
 }

@@ -1,9 +1,24 @@
 import type { Translator } from '#shared/text/translator.ts'
-import type { VerificationReport } from '#shared/verify/result.ts'
+import type { SignatureReport, VerificationReport } from '#shared/verify/result.ts'
 
 /** Last part of a path. */
 export function fileNameOf(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+}
+
+/** Whether a signature vouches for the content, by whomever it is. */
+export function isVouchedFor({ verdict }: VerificationReport): boolean {
+  return verdict === 'valid' || verdict === 'valid-untrusted'
+}
+
+/** Whether the root is still to be compared with the printed sheet: the signature holds, and its root is not on the trust list. */
+export function isRootOpen({ trust, rootSha256 }: SignatureReport): boolean {
+  return rootSha256 !== null && (trust === 'untrusted' || trust === 'expired')
+}
+
+/** A hash as people compare it: in pairs of capitals. */
+export function pairs(sha256: string): string {
+  return sha256.toUpperCase().match(/../g)?.join(' ') ?? ''
 }
 
 /** How a verdict is shown: as good, as something to look at, or as bad. */
@@ -29,11 +44,15 @@ export function resultText(t: Translator, fileName: string, report: Verification
       `${signature.field}: ${signature.signer ?? '—'}`,
       `  ${t(`verify-integrity.${signature.integrity}`)} · ${t(`verify-trust.${signature.trust}`)}`,
       `  ${t('verify-screen.time')}: ${signature.claimedTime ?? '—'}`,
-      `  SHA-256 ${signature.certificateSha256 ?? '—'}`,
+      `  ${t('verify-screen.certificate')}: ${signature.certificateSha256 ?? '—'}`,
+      ...(isRootOpen(signature) ? [`  ${t('verify-screen.root')}: ${signature.rootSha256}`] : []),
+      ...signature.errors.map((code) => `  ${t(`verify-error.${code}`)}`),
+      ...signature.trustReasons.map((code) => `  ${t(`verify-trust-reason.${code}`)}`),
     ]),
     ...report.laterChanges.map(({ code, object, detail }) =>
       t(`verify-change.${code}`, { object: object ?? 0, detail }),
     ),
     scoreText(t, report),
+    ...(report.score !== null && !isVouchedFor(report) ? [t('verify-screen.score-unproven')] : []),
   ].join('\n')
 }
