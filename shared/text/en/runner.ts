@@ -35,7 +35,7 @@ export const runner = {
   'runner.mark.optional': 'Optional',
 
   'runner.waiting':
-    '{count, plural, =0 {Asked or not, depending on earlier answers} one {Asked or not, depending on {questions}} other {Asked or not, depending on {questions}}}',
+    '{count, plural, =0 {May be asked, depending on earlier answers} other {May be asked, depending on {questions}}}',
   'runner.issue.unanswered': 'Not answered',
   'runner.issue.justification-needed': 'Say why it does not apply',
   'runner.issue.wrong-kind': 'The answer does not fit the question',

@@ -3,6 +3,7 @@ import { isAllowed } from '#shared/domain/assessment/lifecycle.ts'
 import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOf } from '#shared/domain/scoring/score-input.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
+import type { QuestionKey } from '#shared/schema/primitives.ts'
 import { paths } from '../../lib/navigation.tsx'
 import { usePreferences } from '../../lib/preferences.ts'
 import { useText } from '../../lib/text.ts'
@@ -24,6 +25,12 @@ import { useKeys } from './use-keys.ts'
 import { useProgressWords } from './use-progress-words.ts'
 import { useRunner } from './use-runner.ts'
 
+/** An option that is looked at without being chosen. */
+interface Preview {
+  readonly question: QuestionKey
+  readonly option: string
+}
+
 /** Sections on the left, the questions of one in the middle, what belongs to the open question on the right. */
 export function RunnerPage({ view }: { readonly view: AssessmentView }) {
   const t = useText()
@@ -37,7 +44,7 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
   const attach = useAttach(runner)
   const focus = useFocus(current)
   const [dialog, setDialog] = useState<'find' | 'submit' | null>(null)
-  const [preview, setPreview] = useState<string | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
   const words = useProgressWords(standing, current)
   const commands = useCommands({
     runner,
@@ -76,7 +83,7 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
             question={current}
             scored={scored}
             score={score}
-            preview={preview}
+            preview={preview?.question === current ? preview.option : null}
             attach={attach}
             isOpen={access.kind === 'open'}
           />
@@ -86,7 +93,15 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
       <div className={styles['runner']}>
         <div className={styles['columns']}>
           <SectionList standing={standing} current={current} onOpen={commands.openSection} />
-          <QuestionColumn runner={runner} access={access} attach={attach} commands={commands} onPreview={setPreview} />
+          <QuestionColumn
+            runner={runner}
+            access={access}
+            attach={attach}
+            commands={commands}
+            onPreview={(option) =>
+              setPreview(option === null || current === null ? null : { question: current, option })
+            }
+          />
         </div>
       </div>
       <div role="status" aria-live="polite" className={utilities['hidden']}>

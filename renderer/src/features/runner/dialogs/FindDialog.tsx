@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { QuestionKey } from '#shared/schema/primitives.ts'
+import { classNames } from '../../../lib/class-names.ts'
 import { useFormat, useText } from '../../../lib/text.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { fieldStyles } from '../../../ui/Field.tsx'
@@ -41,7 +42,7 @@ function Finder({ standing, onFound }: FinderProps) {
     <Autocomplete inputValue={searched} onInputChange={setSearched}>
       <SearchField aria-label={t('runner.find.field')} autoFocus>
         <Input
-          className={fieldStyles['input'] ?? ''}
+          className={classNames(fieldStyles['input'], styles['find'])}
           placeholder={t('runner.find.field')}
           spellCheck={false}
           autoComplete="off"

@@ -42,7 +42,7 @@ export function EffectPart(props: {
       <Figures effect={effect} />
       <BandMeter before={effect.kind === 'none' ? null : effect.before} after={effect.after} />
       <div className={styles['band']}>
-        <BandMark band={effect.band} />
+        {effect.band === null ? null : <BandMark band={effect.band} />}
         {effect.heldFrom === null ? null : (
           <span className={styles['why']}>{t('runner.effect.held', { count: effect.failedKnockOuts })}</span>
         )}

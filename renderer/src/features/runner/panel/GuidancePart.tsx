@@ -29,7 +29,12 @@ export function References({ references }: { readonly references: readonly strin
   return (
     <p className={classNames(utilities['small'], utilities['faint'])}>
       <span className={utilities['hidden']}>{t('runner.references')}: </span>
-      {references.join(' · ')}
+      {references.map((reference, index) => (
+        <span key={reference}>
+          {index === 0 ? '' : ' · '}
+          <span className={styles['reference']}>{reference}</span>
+        </span>
+      ))}
     </p>
   )
 }

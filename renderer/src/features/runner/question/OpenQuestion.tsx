@@ -90,13 +90,7 @@ function Actions({ runner, place, commands }: OpenQuestionProps) {
       <Button variant="quiet" kbd="E" onPress={commands.addEvidence}>
         {pieces === 0 ? t('runner.evidence') : t('runner.evidence-count', { count: pieces })}
       </Button>
-      <Button
-        variant="quiet"
-        kbd="F"
-        aria-pressed={content.flagged}
-        onPress={commands.toggleFlag}
-        {...(content.flagged ? { icon: 'flag' as const } : {})}
-      >
+      <Button variant="quiet" kbd="F" aria-pressed={content.flagged} onPress={commands.toggleFlag}>
         {content.flagged ? t('runner.flagged') : t('runner.flag')}
       </Button>
       {content.answer === null ? null : (
