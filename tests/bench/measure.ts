@@ -1,10 +1,14 @@
-/** One line of the result: a figure, and what it is compared with. */
+/** One line of the result: a figure, and what it is compared with in the same run. */
 export interface Measurement {
   readonly name: string
   readonly milliseconds: number
-  /** Name of the measurement that `ratio` is against. */
-  readonly against?: string
-  readonly ratio?: number
+  readonly ratios?: readonly Ratio[]
+}
+
+interface Ratio {
+  /** Name of the other measurement. */
+  readonly against: string
+  readonly ratio: number
 }
 
 /** The middle of several figures. */
@@ -29,19 +33,19 @@ export async function times(count: number, work: (index: number) => Promise<unkn
   return taken
 }
 
-/** A measurement with its ratio to another one of the same run. */
-export function against(name: string, milliseconds: number, other: Measurement): Measurement {
-  return { name, milliseconds, against: other.name, ratio: milliseconds / other.milliseconds }
+/** A measurement with its ratio to others of the same run. */
+export function against(name: string, milliseconds: number, others: readonly Measurement[]): Measurement {
+  const ratios = others.map((other) => ({ against: other.name, ratio: milliseconds / other.milliseconds }))
+  return { name, milliseconds, ratios }
 }
 
 /** The measurements as a table for people. */
 export function tableOf(measurements: readonly Measurement[]): string {
   const width = Math.max(...measurements.map(({ name }) => name.length))
   return measurements
-    .map(({ name, milliseconds, against: other, ratio }) => {
-      const figure = `${milliseconds.toFixed(2).padStart(10)} ms`
-      const compared = other === undefined || ratio === undefined ? '' : `   ${ratio.toFixed(2)} × ${other}`
-      return `${name.padEnd(width)} ${figure}${compared}`
+    .map(({ name, milliseconds, ratios = [] }) => {
+      const compared = ratios.map(({ against: other, ratio }) => `   ${ratio.toFixed(2)} × ${other}`)
+      return `${name.padEnd(width)} ${milliseconds.toFixed(2).padStart(10)} ms${compared.join('')}`
     })
     .join('\n')
 }
