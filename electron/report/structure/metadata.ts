@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFHexString, PDFName, PDFString, type PDFDocument } from 'pdf-lib'
+import { plainText } from '../text/plain-text.ts'
 import { srgbProfile } from './icc-profile.ts'
 
 /** What the document says of itself. */
@@ -39,7 +40,9 @@ const uaSchema =
   '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>'
 
 /** Information dictionary, XMP (equal in what both say), language, output intent and file identifier, as PDF/A-3a and PDF/UA-1 want them. */
-export function writeMetadata(document: PDFDocument, facts: DocumentFacts): void {
+export function writeMetadata(document: PDFDocument, given: DocumentFacts): void {
+  const [title, author, subject] = [plainText(given.title), plainText(given.author), plainText(given.subject)]
+  const facts: DocumentFacts = { ...given, title, author, subject }
   const { catalog, context } = document
   const created = new Date(facts.createdAt)
   created.setUTCMilliseconds(0)
@@ -91,11 +94,7 @@ function xmpPacket(facts: DocumentFacts, producer: string, date: string): string
   ].join('\n')
 }
 
-/** Escapes what XML reserves, and drops control characters, which XML 1.0 cannot hold. */
+/** Escapes what XML reserves, in text that has no control characters. */
 function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
-  return [...text]
-    .filter((character) => character >= ' ' || character === '\n')
-    .map((character) => entities[character] ?? character)
-    .join('')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -3,6 +3,7 @@ import { directionOf, visualOrder, type ParagraphDirection } from './bidi.ts'
 import type { FontStyle } from './font-catalogue.ts'
 import type { FontFace, FontLibrary } from './font-library.ts'
 import { createGlyphStore, type GlyphStore, type ShapedText } from './glyphs.ts'
+import { plainText } from './plain-text.ts'
 
 /** A piece of text in one style and colour. */
 export interface Span {
@@ -28,7 +29,7 @@ export interface Line {
   readonly rightToLeft: boolean
 }
 
-/** A paragraph without line ends, its characters resolved to faces and directions. */
+/** A paragraph on one line (`plainText`), its characters resolved to faces and directions. */
 export interface Paragraph {
   readonly text: string
   /** Lays out the characters from `start` to `end` as a line, spaces at its end left out. */
@@ -71,7 +72,8 @@ export function createTextEngine(library: FontLibrary): TextEngine {
   const missing = new Set<string>()
   const widths = new Map<string, number>()
 
-  function paragraph(spans: readonly Span[]): Paragraph {
+  function paragraph(written: readonly Span[]): Paragraph {
+    const spans = written.map((span) => ({ ...span, text: plainText(span.text) }))
     const text = spans.map((span) => span.text).join('')
     const styles = stylesOf(spans)
     const direction = directionOf(text)

@@ -49,7 +49,7 @@ function paragraphsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
   for (const span of spans) {
     for (const [index, text] of span.text
       .normalize('NFC')
-      .split(/\r\n?|\n/)
+      .split(/\r\n?|[\n\u0085\u2028\u2029]/)
       .entries()) {
       if (index > 0) paragraphs.push([])
       if (text !== '') paragraphs.at(-1)?.push({ ...span, text: text.replaceAll('\t', '    ') })
