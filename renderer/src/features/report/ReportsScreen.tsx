@@ -67,6 +67,7 @@ function useColumns(): readonly Column<ReportRow>[] {
       render: ({ engagementTitle }) => engagementTitle,
       tone: 'muted',
     },
+    { id: 'status', title: t('reports.status'), render: ({ status }) => t(`report-status.${status}`), tone: 'muted' },
     {
       id: 'issued',
       title: t('reports.issued'),
@@ -75,6 +76,5 @@ function useColumns(): readonly Column<ReportRow>[] {
       align: 'end',
     },
     { id: 'by', title: t('reports.by'), render: ({ issuedByName }) => issuedByName, tone: 'muted' },
-    { id: 'status', title: t('reports.status'), render: ({ status }) => t(`report-status.${status}`), tone: 'muted' },
   ]
 }

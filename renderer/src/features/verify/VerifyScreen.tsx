@@ -1,4 +1,4 @@
-import { request, useChannel } from '../../lib/api.ts'
+import { request } from '../../lib/api.ts'
 import { useOpenedFile } from '../../lib/opened-file.ts'
 import { useText } from '../../lib/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { fileNameOf, resultText } from './model/result-text.ts'
 import { Result } from './Result.tsx'
+import { useVerification } from './use-verification.ts'
 import styles from './Verify.module.css'
 
 /** Takes a PDF and says who signed it, whether it is what was signed, and whether its score follows from its answers. */
@@ -51,7 +52,7 @@ function NothingYet() {
 
 function Verified({ path }: { readonly path: string }) {
   const t = useText()
-  const { data, error, refetch } = useChannel('verify:file', { path })
+  const { data, error } = useVerification(path)
 
   async function copy(): Promise<void> {
     if (data === undefined) return
@@ -73,7 +74,7 @@ function Verified({ path }: { readonly path: string }) {
       }
     >
       <FileDrop label={t('verify-screen.drop')} onFiles={openFirst} className="">
-        {error === null ? null : <ErrorNote error={error} onRetry={refetch} />}
+        {error === null ? null : <ErrorNote error={error} onRetry={() => openFirst([path])} />}
         {data === undefined ? (
           error === null ? (
             <Loading />
