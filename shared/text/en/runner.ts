@@ -22,7 +22,6 @@ export const runner = {
   'runner.evidence-count': 'Evidence {count}',
   'runner.flag': 'Flag',
   'runner.flagged': 'Flagged',
-  'runner.clear': 'Clear',
   'runner.clear-label': 'Clear the answer',
   'runner.next-unanswered': 'Next unanswered',
   'runner.all-answered': 'All answered: submit…',
@@ -84,7 +83,7 @@ export const runner = {
   'runner.effect.preview': 'If you chose “{option}”.',
   'runner.effect.held':
     '{count, plural, one {one failed knock-out keeps it here} other {# failed knock-outs keep it here}}',
-  'runner.effect.fails': 'This answer fails a knock-out.',
+  'runner.effect.fails': 'This answer fails a knock-out: the rating cannot be better than High.',
   'runner.effect.begin': 'No scored question is answered yet.',
   'runner.effect.no-exposure': 'The exposure of the engagement is not rated yet, so there is no residual risk to show.',
   'runner.effect.rate-exposure': 'Rate the exposure',

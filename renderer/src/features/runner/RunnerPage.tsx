@@ -54,10 +54,19 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
     say: words.say,
     show: setDialog,
   })
-  useKeys(commands.run, singleKeys)
+  useKeys((command) => {
+    setPreview(null)
+    return commands.run(command)
+  }, singleKeys)
   const scored = useDeferredValue(standing)
   const score = useMemo(() => scoreAssessment(scoreInputOf(scored.source)), [scored])
   const { vendor, assessment } = state.view
+
+  function lookAt(option: string | null): void {
+    const next = option === null || current === null ? null : { question: current, option }
+    setPreview((before) => (before?.option === next?.option && before?.question === next?.question ? before : next))
+  }
+
   return (
     <Page
       width="full"
@@ -93,15 +102,7 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
       <div className={styles['runner']}>
         <div className={styles['columns']}>
           <SectionList standing={standing} current={current} onOpen={commands.openSection} />
-          <QuestionColumn
-            runner={runner}
-            access={access}
-            attach={attach}
-            commands={commands}
-            onPreview={(option) =>
-              setPreview(option === null || current === null ? null : { question: current, option })
-            }
-          />
+          <QuestionColumn runner={runner} access={access} attach={attach} commands={commands} onPreview={lookAt} />
         </div>
       </div>
       <div role="status" aria-live="polite" className={utilities['hidden']}>

@@ -47,12 +47,12 @@ export function EffectPart(props: {
           <span className={styles['why']}>{t('runner.effect.held', { count: effect.failedKnockOuts })}</span>
         )}
       </div>
+      {effect.kind === 'preview' && preview !== null ? (
+        <p className={styles['why']}>{t('runner.effect.preview', { option: optionLabel(question, preview, t) })}</p>
+      ) : effect.failsKnockOut && effect.before === effect.after ? null : (
+        <p className={styles['why']}>{t(explanationOf(effect))}</p>
+      )}
       {effect.failsKnockOut ? <p className={styles['fails']}>{t('runner.effect.fails')}</p> : null}
-      <p className={styles['why']}>
-        {effect.kind === 'preview' && preview !== null
-          ? t('runner.effect.preview', { option: optionLabel(question, preview, t) })
-          : t(explanationOf(effect))}
-      </p>
     </Part>
   )
 }

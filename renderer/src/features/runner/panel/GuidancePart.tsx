@@ -31,8 +31,10 @@ export function References({ references }: { readonly references: readonly strin
       <span className={utilities['hidden']}>{t('runner.references')}: </span>
       {references.map((reference, index) => (
         <span key={reference}>
-          {index === 0 ? '' : ' · '}
-          <span className={styles['reference']}>{reference}</span>
+          <span className={styles['reference']}>
+            {reference}
+            {index < references.length - 1 ? ' ·' : ''}
+          </span>{' '}
         </span>
       ))}
     </p>

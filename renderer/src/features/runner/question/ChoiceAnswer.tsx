@@ -41,7 +41,7 @@ export function ChoiceAnswer({ place, content, isOpen, commands, onPreview }: An
   return (
     <div
       role="presentation"
-      onPointerOver={preview}
+      onPointerMove={preview}
       onPointerLeave={() => onPreview(null)}
       onFocus={preview}
       onBlur={() => onPreview(null)}

@@ -2,7 +2,7 @@ import { chosenOptions } from '#shared/domain/answer-check.ts'
 import type { PlacedQuestion } from '#shared/domain/questions.ts'
 import { useText } from '../../../lib/text.ts'
 import { pathsOf } from '../../../ui/FileDrop.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, IconButton } from '../../../ui/Button.tsx'
 import { nextOpen } from '../model/route.ts'
 import type { Attach } from '../use-attach.ts'
 import type { Commands } from '../use-commands.ts'
@@ -49,7 +49,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
     >
       <legend className={styles['legend']}>
         <span className={styles['id']}>{question.id}</span>
-        <QuestionMarks question={question} />
+        <QuestionMarks question={question} isFlagged={content.flagged} />
         <span className={styles['text']}>{question.text}</span>
       </legend>
       <AnswerField {...props} content={content} />
@@ -91,12 +91,10 @@ function Actions({ runner, place, commands }: OpenQuestionProps) {
         {pieces === 0 ? t('runner.evidence') : t('runner.evidence-count', { count: pieces })}
       </Button>
       <Button variant="quiet" kbd="F" aria-pressed={content.flagged} onPress={commands.toggleFlag}>
-        {content.flagged ? t('runner.flagged') : t('runner.flag')}
+        {t('runner.flag')}
       </Button>
       {content.answer === null ? null : (
-        <Button variant="quiet" onPress={commands.clear}>
-          {t('runner.clear')}
-        </Button>
+        <IconButton icon="close" label={t('runner.clear-label')} onPress={commands.clear} />
       )}
       <span className={styles['next']}>
         <Button variant="primary" kbd="↵" onPress={commands.goOn}>

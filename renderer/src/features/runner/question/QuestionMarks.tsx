@@ -4,10 +4,12 @@ import { useText } from '../../../lib/text.ts'
 import styles from './QuestionMarks.module.css'
 
 /** What is special about a question, each a small shape with its word. */
-export function QuestionMarks({ question }: { readonly question: Question }) {
+export function QuestionMarks(props: { readonly question: Question; readonly isFlagged: boolean }) {
   const t = useText()
+  const { question, isFlagged } = props
   return (
     <span className={styles['marks']}>
+      {isFlagged ? <Mark shape="⚑" word={t('runner.flagged')} hint={t('runner.issue.flagged')} /> : null}
       {question.knockOut ? (
         <Mark shape="◆" word={t('runner.mark.knock-out')} hint={t('runner.mark.knock-out-hint')} isStrong />
       ) : null}
