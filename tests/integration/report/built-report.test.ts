@@ -11,7 +11,8 @@ import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOfReport } from '#shared/domain/scoring/score-input.ts'
 import type { ReportData } from '#shared/schema/report-data.ts'
 import { fullReportData } from '#tests/fixtures/full-report-data.ts'
-import { inkOf, renderPages } from '#tests/fixtures/page-pixels.ts'
+import { inkOf, renderPages, type PagePixels } from '#tests/fixtures/page-pixels.ts'
+import { richReportData } from '#tests/fixtures/rich-report-data.ts'
 
 const run = promisify(execFile)
 const resourcesDirectory = join(import.meta.dirname, '../../../resources')
@@ -120,28 +121,38 @@ describe('text of any kind', () => {
     expect(warnings).toEqual([{ code: 'no-glyph', characters: ['🚀'] }])
   })
 
-  it('keeps answers of 5,000 characters and words of 60 inside the frame', async () => {
+  it('keeps answers of 5,000 characters and long words inside the frame', async () => {
     const long = `${'An answer that goes on and on. '.repeat(170)}${'w'.repeat(60)} ${'ш'.repeat(200)}`.slice(-5000)
-    const data = await fullReportData([long, 'w'.repeat(400), '供应商'.repeat(100)])
-    const word = 'Rechtsschutzversicherungsgesellschaftenvorstandsvorsitzender'
-    const vendor = { ...data.vendor, tradingName: `${word} ${word}`, legalName: word }
-    const { bytes } = await buildReport({ ...data, vendor, organisation: word }, options)
+    const { bytes } = await buildReport(await fullReportData([long, 'w'.repeat(400), '供应商'.repeat(100)]), options)
     const pages = await renderPages(await save('long.pdf', bytes), 200)
     expect(pages.length).toBeGreaterThan(30)
-    const whole = { left: 0, top: 0, right: 1, bottom: 1 }
-    const { left, right, top, bottom, footer, width, height } = frameOf('a4')
-    // A pixel more on each side: edges of letters are soft.
-    const pixel = 72 / 60 / width
-    for (const [index, page] of pages.entries()) {
-      const inkIn = (part: Partial<typeof whole>): number => inkOf(page, { ...whole, ...part })
-      expect(inkIn({}), `page ${index + 1}`).toBeGreaterThan(0)
-      expect(inkIn({ right: left / width - pixel }), `left of page ${index + 1}`).toBe(0)
-      expect(inkIn({ left: right / width + pixel }), `right of page ${index + 1}`).toBe(0)
-      expect(inkIn({ bottom: 1 - top / height - pixel }), `above page ${index + 1}`).toBe(0)
-      const margin = { top: 1 - bottom / height + 2 * pixel, bottom: 1 - (footer + 14) / height }
-      expect(inkIn(margin), `between text and footer of page ${index + 1}`).toBe(0)
-    }
+    for (const [index, page] of pages.entries()) expect(inkOutside(page), `page ${index + 1}`).toEqual([])
   })
+
+  it('keeps words of 60 letters inside the frame wherever people write', async () => {
+    const word = 'Rechtsschutzversicherungsgesellschaftenvorstandsvorsitzender'
+    const data = await richReportData(`${word} ${word}`)
+    if (data === null) throw new Error('the schema refuses the fixture')
+    const pages = await renderPages(await save('words.pdf', (await buildReport(data, options)).bytes), 200)
+    expect(pages.length).toBeGreaterThan(5)
+    for (const [index, page] of pages.entries()) expect(inkOutside(page), `page ${index + 1}`).toEqual([])
+  })
+
+  /** Margins of a page in which there is ink; the whole page where there is none at all. */
+  function inkOutside(page: PagePixels): readonly string[] {
+    const { left, right, top, bottom, footer, width, height } = frameOf('a4')
+    // A pixel on each side is let pass: edges of letters are soft.
+    const pixel = 1 / page.width
+    const whole = { left: 0, top: 0, right: 1, bottom: 1 }
+    const margins = {
+      left: { right: left / width - pixel },
+      right: { left: right / width + pixel },
+      top: { bottom: 1 - top / height - pixel },
+      bottom: { top: 1 - bottom / height + 2 * pixel, bottom: 1 - (footer + 14) / height },
+    }
+    const inked = Object.entries(margins).filter(([, margin]) => inkOf(page, { ...whole, ...margin }) > 0)
+    return inkOf(page, whole) === 0 ? ['blank'] : inked.map(([name]) => name)
+  }
 
   async function titled(name: string): Promise<ReportData> {
     const data = await fullReportData()

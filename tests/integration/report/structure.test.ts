@@ -8,6 +8,7 @@ import { fontFaults } from '#tests/fixtures/pdf-document-rules.ts'
 import { dictionaryAt, dictionaryOf, entry, itemsAt, nameAt, streamAt } from '#tests/fixtures/pdf-objects.ts'
 import { structureFaults } from '#tests/fixtures/pdf-structure.ts'
 import { makeWorkspace, sign } from '#tests/fixtures/signed-pdf.ts'
+import { richReportData } from '#tests/fixtures/rich-report-data.ts'
 import { smallReportData } from '#tests/fixtures/small-report-data.ts'
 
 const resourcesDirectory = join(import.meta.dirname, '../../../resources')
@@ -21,9 +22,12 @@ beforeAll(async () => {
 })
 
 describe('reports keep the rules of PDF/A-3a and PDF/UA-1', () => {
-  it('with sixty questions, and with three', async () => {
+  it('with sixty questions, with three, and with something in every part', async () => {
     expect(await structureFaults(full)).toEqual([])
     expect(await structureFaults(small)).toEqual([])
+    const rich = await richReportData('Seen and discussed.')
+    if (rich === null) throw new Error('the schema refuses the fixture')
+    expect(await structureFaults((await buildReport(rich, options)).bytes)).toEqual([])
   })
 
   it('as a preview, on the other paper, with names in several scripts', async () => {
