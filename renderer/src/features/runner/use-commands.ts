@@ -45,7 +45,7 @@ export function useCommands({ runner, attach, isOpen, focus, say, show }: Contex
   const question = current === null ? undefined : standing.byKey.get(current)?.place.question
 
   function goTo(target: QuestionKey, part: 'question' | 'answer'): void {
-    focus.request(part)
+    focus.request(target, part)
     runner.moveTo(target)
     say('')
   }
@@ -64,7 +64,7 @@ export function useCommands({ runner, attach, isOpen, focus, say, show }: Contex
     edit(current, { answer: isChosen ? null : { kind: 'not-applicable' } }, 'at-once')
     const option = t('answer.not-applicable')
     say(t(isChosen ? 'runner.say.taken-away' : 'runner.say.chosen', { option }))
-    focus.request(isChosen ? 'question' : 'justification')
+    focus.request(current, isChosen ? 'question' : 'justification')
   }
 
   function move(step: 1 | -1): boolean {
@@ -84,7 +84,7 @@ export function useCommands({ runner, attach, isOpen, focus, say, show }: Contex
 
   function openNote(): void {
     if (current === null || !isOpen) return
-    focus.request('note')
+    focus.request(current, 'note')
     setNoteOf(current)
     say('')
   }
@@ -153,7 +153,7 @@ export function useCommands({ runner, attach, isOpen, focus, say, show }: Contex
     addEvidence,
     clear() {
       if (current === null || !isOpen) return
-      focus.request('question')
+      focus.request(current, 'question')
       edit(current, { answer: null, justification: '' }, 'at-once')
     },
     noteOf,

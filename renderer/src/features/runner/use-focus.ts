@@ -14,42 +14,52 @@ export function focusPart(part: FocusPart): { readonly 'data-part': FocusPart } 
   return { 'data-part': part }
 }
 
+interface Wish {
+  readonly question: QuestionKey | null
+  readonly part: FocusPart
+}
+
 export interface Focus {
-  /** Puts the focus there once what changes with it is on the screen. */
-  readonly request: (part: FocusPart) => void
+  /** Puts the focus there once that question is open and what changes with it is on the screen. */
+  readonly request: (question: QuestionKey, part: FocusPart) => void
   /** Puts the focus there at once, so that a key being pressed still reaches it. */
   readonly now: (part: FocusPart) => void
 }
 
 /**
- * Puts the focus into the open question: at first, and when asked. A part that has no field, or is not there, is the
- * question itself. The question is then in view, moved no more than needed.
+ * Puts the focus into the open question: at first, and when asked. A question whose answer is chosen has no field, so it
+ * takes the focus itself. The question is then in view, moved no more than needed.
  */
 export function useFocus(current: QuestionKey | null): Focus {
-  const wanted = useRef<FocusPart | null>('question')
+  const wish = useRef<Wish | null>({ question: current, part: 'question' })
   const [, renderAgain] = useReducer((count: number) => count + 1, 0)
   function now(part: FocusPart): void {
     const element = current === null ? null : document.getElementById(questionElementId(current))
-    if (element === null) return
-    wanted.current = null
-    fieldOf(element, part).focus({ preventScroll: true })
+    const target = element === null ? null : targetIn(element, part)
+    if (element === null || target === null) return
+    wish.current = null
+    target.focus({ preventScroll: true })
     bringIntoView(element)
   }
+  // An effect, since a dialog that closes keeps the rest of the page inert until then. It may belong to a render before
+  // the question was changed: then the wish is not yet for it.
   useEffect(() => {
-    if (wanted.current !== null) now(wanted.current)
+    if (wish.current !== null && wish.current.question === current) now(wish.current.part)
   })
   return {
     now,
-    request(part) {
-      wanted.current = part
+    request(question, part) {
+      wish.current = { question, part }
       renderAgain()
     },
   }
 }
 
-function fieldOf(question: HTMLElement, part: FocusPart): HTMLElement {
+/** Null while a field that was asked for is not there yet. */
+function targetIn(question: HTMLElement, part: FocusPart): HTMLElement | null {
   const field = question.querySelector(`[data-part="${part}"] :is(textarea, input:not([type=radio], [type=checkbox]))`)
-  return field instanceof HTMLElement ? field : question
+  if (field instanceof HTMLElement) return field
+  return part === 'note' || part === 'justification' ? null : question
 }
 
 function bringIntoView(element: HTMLElement): void {

@@ -31,12 +31,10 @@ export function useKeys(run: (command: Command) => boolean, singleKeys: boolean)
   }, [singleKeys])
 }
 
-/** In something that has keys of its own, on top of the screen. */
+/** A dialog is open, or the focus is in a menu or list: those have keys of their own. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
-  )
+  if (document.querySelector('[role=dialog], [role=alertdialog]') !== null) return true
+  return target instanceof Element && target.closest('[role=menu], [role=listbox]') !== null
 }
 
 function placeOf(target: EventTarget | null): FocusPlace {

@@ -82,9 +82,14 @@ const listsToRefresh = ['assessment:list', 'portfolio:get', 'vendor:list', 'vend
 
 type Keeper = ReturnType<typeof createKeeper>
 
+/** The stored position, or where there is something to do. */
+function beginningOf(view: AssessmentView): QuestionKey | null {
+  return resolveCurrent(standingOf({ view, edits: {} }), view.assessment.position)
+}
+
 function createKeeper(view: AssessmentView) {
   const id = view.assessment.id
-  const store = createStore<RunnerState>(() => initialState(view))
+  const store = createStore<RunnerState>(() => initialState(view, beginningOf(view)))
   const atWork = new Map<QuestionKey, Promise<unknown>>()
 
   function dispatch(event: RunnerEvent): void {

@@ -27,7 +27,7 @@ const yes = contentWith('yes').answer
 const no = contentWith('no').answer
 
 function started(assessment: Assessment = drafted(made), revision = 1): RunnerState {
-  return initialState(viewOf(made, { assessment, revision }))
+  return initialState(viewOf(made, { assessment, revision }), keyOf('A'))
 }
 
 function after(state: RunnerState, ...events: readonly RunnerEvent[]): RunnerState {
@@ -103,14 +103,15 @@ describe('the answers ahead of the disk', () => {
   })
 
   it('shows changed facts of evidence in the place of the old ones', () => {
-    const begun = initialState(viewOf(made, { evidence: [pieceOf('a'), pieceOf('b')] }))
+    const begun = initialState(viewOf(made, { evidence: [pieceOf('a'), pieceOf('b')] }), null)
     const changed = after(begun, { kind: 'evidence-changed', evidence: pieceOf('a', { title: 'Deletion policy' }) })
     expect(changed.view.evidence.map(({ title }) => title)).toEqual(['Deletion policy', 'Piece b'])
   })
 
-  it('goes on at the stored position', () => {
-    const assessment = { ...drafted(made), position: keyOf('B') }
-    expect(started(assessment).current).toBe(keyOf('B'))
+  it('stays at its question, whatever becomes of the answers', () => {
+    const answered = after(started(), editA({ answer: yes }), { kind: 'acknowledged', saved: savedAs({ A: 'yes' }, 2) })
+    expect(answered.current).toBe(keyOf('A'))
+    expect(after(answered, { kind: 'moved', question: keyOf('B') }).current).toBe(keyOf('B'))
   })
 })
 

@@ -38,6 +38,7 @@ export function SubmitDialog(props: {
     if (submitted === null) return
     if (!submitted.ok) return setError(submitted.error)
     runner.dispatch({ kind: 'acknowledged', saved: submitted.value })
+    onClose()
     go(paths.review(runner.id))
     await invalidate('assessment:list', 'vendor:list', 'vendor:get', 'portfolio:get')
   }

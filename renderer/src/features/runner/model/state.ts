@@ -18,7 +18,7 @@ export interface RunnerState {
   readonly edits: Readonly<Record<QuestionKey, ResponseContent>>
   /** Decisions of a reviewer that the person's own edits dropped: why it came back stays to be read. */
   readonly formerReviews: Readonly<Record<QuestionKey, ResponseReview>>
-  /** The question that is open; null until one was chosen. */
+  /** The question that the person is at; null when none was asked. */
   readonly current: QuestionKey | null
 }
 
@@ -49,8 +49,9 @@ export const emptyContent: ResponseContent = {
   flagged: false,
 }
 
-export function initialState(view: AssessmentView): RunnerState {
-  return { view, edits: {}, formerReviews: {}, current: view.assessment.position }
+/** Nothing edited yet, at the question `current`: where it is does not follow from the answers any more. */
+export function initialState(view: AssessmentView, current: QuestionKey | null): RunnerState {
+  return { view, edits: {}, formerReviews: {}, current }
 }
 
 /** The content of a response as the person sees it. */
