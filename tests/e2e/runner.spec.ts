@@ -289,9 +289,9 @@ test('"does not apply" asks why, a number outside its limits is no answer, and F
   const workers = openQuestion(page, 'WF-10', 'ai-data-vendor')
   await expect(workers.getByLabel('Why does it not apply?')).toBeFocused()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('j')
-  await expect(quietQuestion(page, 'WF-10')).toContainText('Say why it does not apply')
   await page.keyboard.press('k')
+  await expect(quietQuestion(page, 'WF-10')).toContainText('Say why it does not apply')
+  await page.keyboard.press('j')
   await workers.getByLabel('Why does it not apply?').fill('Speech only')
   await page.keyboard.press('Escape')
   await expect
