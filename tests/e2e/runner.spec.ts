@@ -204,7 +204,7 @@ test('Submit lists what is missing by section, leads there, and hands over once 
   const submit = dialog.getByRole('button', { name: 'Submit to the reviewer' })
   await expect(dialog).toContainText('2 things are missing')
   await expect(submit).toBeDisabled()
-  const protection = dialog.getByRole('region', { name: 'Protection of data and systems' }).first()
+  const protection = dialog.getByRole('list', { name: 'Protection of data and systems' }).first()
   await protection.getByRole('button', { name: /^D-3 .*Asked back by the reviewer$/ }).click()
   await expect(openQuestion(page, 'D-3')).toBeFocused()
   const panel = page.getByRole('complementary', { name: 'About this question' })

@@ -63,6 +63,6 @@ function targetIn(question: HTMLElement, part: FocusPart): HTMLElement | null {
 }
 
 function bringIntoView(element: HTMLElement): void {
-  const room = element.closest('[data-scrolls]')?.clientHeight ?? window.innerHeight
+  const room = Math.min(window.innerHeight, element.closest('[data-scrolls]')?.clientHeight ?? window.innerHeight)
   element.scrollIntoView({ block: element.offsetHeight > room - 120 ? 'start' : 'nearest' })
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { QuestionKey } from '#shared/schema/primitives.ts'
-import { classNames } from '../../../lib/class-names.ts'
 import { useFormat, useText } from '../../../lib/text.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { fieldStyles } from '../../../ui/Field.tsx'
@@ -40,14 +39,14 @@ function Finder({ standing, onFound }: FinderProps) {
   }))
   return (
     <Autocomplete inputValue={searched} onInputChange={setSearched}>
-      <SearchField aria-label={t('runner.find.field')} autoFocus>
+      <TextField aria-label={t('runner.find.field')} autoFocus>
         <Input
-          className={classNames(fieldStyles['input'], styles['find'])}
+          className={fieldStyles['input'] ?? ''}
           placeholder={t('runner.find.field')}
           spellCheck={false}
           autoComplete="off"
         />
-      </SearchField>
+      </TextField>
       <div role="status" className={utilities['small']}>
         {t('runner.find.count', { count: found.length })}
       </div>

@@ -63,7 +63,7 @@ export function SubmitDialog(props: {
       {check.blockingCount > 0 ? (
         <>
           <p>{t('runner.submit.missing', { count: check.blockingCount })}</p>
-          <Remarks sections={check.blocking} onJump={onJump} />
+          <Remarks heading="h3" sections={check.blocking} onJump={onJump} />
         </>
       ) : isStatusRight ? (
         <p>
@@ -77,7 +77,7 @@ export function SubmitDialog(props: {
       {check.warnings.length === 0 ? null : (
         <section className={styles['warnings']} aria-label={t('runner.submit.warnings')}>
           <h3>{t('runner.submit.warnings')}</h3>
-          <Remarks sections={check.warnings} onJump={onJump} />
+          <Remarks heading="h4" sections={check.warnings} onJump={onJump} />
         </section>
       )}
     </Dialog>
@@ -85,16 +85,18 @@ export function SubmitDialog(props: {
 }
 
 function Remarks(props: {
+  readonly heading: 'h3' | 'h4'
   readonly sections: readonly RemarksOfSection[]
   readonly onJump: (question: QuestionKey) => void
 }) {
   const t = useText()
+  const { heading: Heading } = props
   return (
     <div className={styles['remarks']}>
       {props.sections.map(({ sectionKey, title, remarks }) => (
-        <section key={sectionKey} aria-label={title}>
-          <h4 className={styles['section']}>{title}</h4>
-          <ul>
+        <div key={sectionKey}>
+          <Heading className={styles['section']}>{title}</Heading>
+          <ul aria-label={title}>
             {remarks.map(({ question, place, code }) => (
               <li key={`${question} ${code}`}>
                 <button type="button" className={styles['remark']} onClick={() => props.onJump(question)}>
@@ -105,7 +107,7 @@ function Remarks(props: {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )
