@@ -94,7 +94,7 @@ function Actions({ runner, place, commands }: OpenQuestionProps) {
         {t('runner.flag')}
       </Button>
       {content.answer === null ? null : (
-        <IconButton icon="close" label={t('runner.clear-label')} onPress={commands.clear} />
+        <IconButton icon="close" size="small" label={t('runner.clear-label')} onPress={commands.clear} />
       )}
       <span className={styles['next']}>
         <Button variant="primary" kbd="↵" onPress={commands.goOn}>
