@@ -154,7 +154,6 @@ export const runner = {
     'Changes were requested, and nothing has changed since. Change at least one answer, then submit again.',
   'runner.submit.not-begun': 'Nothing is answered yet.',
   'runner.submit.confirm': 'Submit to the reviewer',
-  'runner.submit.go-to': '{question}: {issue}',
 
   'runner.closed.review': 'This assessment is “{status}”, so its answers stand as they are. Go on in the review.',
   'runner.closed.report': 'This assessment is “{status}”, so its answers stand as they are. Its report tells the rest.',
