@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import { canonicalJson } from '#shared/schema/canonical.ts'
 import type { BuiltReport } from '#shared/ports/report-builder.ts'
 import type { ReportData } from '#shared/schema/report-data.ts'
@@ -94,7 +95,7 @@ function compose(composer: Composer, view: ReportView): void {
   methodPages(composer, view)
   signaturePages(composer, view)
   fillContents(composer, place, fixed)
-  const name = data.vendor.tradingName === '' ? data.vendor.legalName : data.vendor.tradingName
+  const name = vendorNameOf(data.vendor)
   const footer = `${name} · ${data.number} · ${t(`report.edition.${data.edition}`)}`
   footers(composer, footer, (page, of) => t('report.page', { page, of }))
   if (view.isPreview) previewMarks(composer, t('report.preview.mark'))

@@ -1,3 +1,4 @@
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import { toFixed2 } from '#shared/domain/fraction.ts'
 import { addElement } from '../structure/elements.ts'
 import { drawLine, strokeColor } from '../text/draw-line.ts'
@@ -17,7 +18,7 @@ export function summaryPage(composer: Composer, view: ReportView): void {
   const section = addSection(composer)
   paragraph(composer, section, [{ text: overline(view) }], { size: sizes.tiny + 0.5, color: colors.faint, after: 3 })
   composer.outline.push({ title: data.vendor.legalName, page: 0, top: composer.y + 6 })
-  const name = data.vendor.tradingName === '' ? data.vendor.legalName : data.vendor.tradingName
+  const name = vendorNameOf(data.vendor)
   paragraph(composer, section, [{ text: name, style: 'strong' }], { size: sizes.title, leading: 25, after: 2 }, 'H1')
   paragraph(composer, section, [{ text: engagementLine(view) }], { size: 11.25, color: colors.muted, after: 14 })
   ratingBlock(composer, view)

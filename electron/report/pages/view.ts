@@ -2,11 +2,12 @@ import { explain, type Explanation } from '#shared/domain/scoring/explanation.ts
 import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOfReport } from '#shared/domain/scoring/score-input.ts'
 import type { QuestionScore, Score } from '#shared/domain/scoring/score.ts'
-import { optionsOf, placedQuestions, type PlacedQuestion } from '#shared/domain/questions.ts'
+import { placedQuestions, type PlacedQuestion } from '#shared/domain/questions.ts'
 import type { Finding } from '#shared/schema/finding.ts'
 import type { QuestionKey } from '#shared/schema/primitives.ts'
 import type { ReportData, ReportEvidence } from '#shared/schema/report-data.ts'
 import type { Response } from '#shared/schema/response.ts'
+import { answerLines } from '#shared/text/answer-words.ts'
 import type { Translator } from '#shared/text/translator.ts'
 
 /** Report data with all that the pages derive from it: every figure comes from the scoring functions. */
@@ -85,31 +86,12 @@ export function questionName({ data }: ReportView, { question, questionnaire }: 
   return data.questionnaires.length === 1 ? question.id : `${questionnaire.id} ${question.id}`
 }
 
-/** An answer in words. */
+/** An answer in words; several options as points, one below the other. */
 export function answerText(view: ReportView, { question }: PlacedQuestion, response: Response | undefined): string {
-  const { t } = view
   const answer = response?.answer ?? null
-  if (answer === null) return t('answer.none')
-  const label = (id: string): string => {
-    const option = optionsOf(question).find((each) => each.id === id)
-    const words = option?.label ?? null
-    if (words !== null) return words
-    return id === 'yes' ? t('answer.yes') : id === 'no' ? t('answer.no') : id
-  }
-  switch (answer.kind) {
-    case 'option':
-      return label(answer.option)
-    case 'options':
-      return answer.options.map((id) => `• ${label(id)}`).join('\n')
-    case 'text':
-      return answer.text
-    case 'number':
-      return question.type === 'number' && question.unit !== '' ? `${answer.value} ${question.unit}` : answer.value
-    case 'date':
-      return dateText(view, answer.date)
-    case 'not-applicable':
-      return t('answer.not-applicable')
-  }
+  if (answer === null) return view.t('answer.none')
+  const lines = answerLines(question, answer, view.t, (date) => dateText(view, date))
+  return answer.kind === 'options' ? lines.map((line) => `• ${line}`).join('\n') : lines.join('\n')
 }
 
 /** Whether a question is shown to readers: hidden ones count nowhere and are left out. */

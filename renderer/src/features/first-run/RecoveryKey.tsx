@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { ErrorNote, Note } from '../../ui/Feedback.tsx'
 import { GatePage } from '../../ui/Gate.tsx'
-import { nameOf } from './draft.ts'
+import { fileNameOf } from '../../lib/file-name.ts'
 import styles from './RecoveryKey.module.css'
 
 /** The recovery key, shown once: print it or save its sheet, then say that it is kept. */
@@ -50,7 +50,9 @@ export function RecoveryKey(props: {
           {t('first-run.recovery.save')}
         </Button>
       </div>
-      {savedTo === null ? null : <Note kind="info">{t('first-run.recovery.saved', { file: nameOf(savedTo) })}</Note>}
+      {savedTo === null ? null : (
+        <Note kind="info">{t('first-run.recovery.saved', { file: fileNameOf(savedTo) })}</Note>
+      )}
       {error === null ? null : <ErrorNote error={error} />}
       <div className={styles['confirm']}>
         <Checkbox isSelected={isKept} onChange={setKept}>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RadioRows } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './CreateWorkspace.module.css'
-import { nameOf } from './draft.ts'
+import { fileNameOf } from '../../lib/file-name.ts'
 import type { StepProps } from './WorkspaceStep.tsx'
 
 /** How the first person gets the certificate that signs reports. */
@@ -32,7 +32,7 @@ export function SigningStep({ draft, onChange }: StepProps) {
           <div className={styles['folder']}>
             <TextField
               label={t('first-run.pkcs12')}
-              value={draft.pkcs12Path === '' ? '' : nameOf(draft.pkcs12Path)}
+              value={draft.pkcs12Path === '' ? '' : fileNameOf(draft.pkcs12Path)}
               placeholder={t('first-run.pkcs12.none')}
               onChange={() => undefined}
               isReadOnly

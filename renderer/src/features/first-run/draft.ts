@@ -58,8 +58,3 @@ export function creationOf(draft: WorkspaceDraft): ChannelInput<'workspace:creat
         : { kind: 'import', path: draft.pkcs12Path, passphrase: draft.pkcs12Passphrase },
   }
 }
-
-/** Last part of a path, as people call the file or folder. */
-export function nameOf(path: string): string {
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
-}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import { isAllowed } from '#shared/domain/assessment/lifecycle.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
 import type { AssessmentId } from '#shared/schema/primitives.ts'
@@ -32,7 +33,7 @@ function useCrumbs({ vendor, assessment }: AssessmentView): readonly Crumb[] {
   const t = useText()
   return [
     { label: t('nav.vendors'), to: paths.vendors() },
-    { label: vendor.tradingName === '' ? vendor.legalName : vendor.tradingName, to: paths.vendor(vendor.id) },
+    { label: vendorNameOf(vendor), to: paths.vendor(vendor.id) },
     { label: assessment.title, to: paths.review(assessment.id) },
     { label: t('report-screen.title') },
   ]

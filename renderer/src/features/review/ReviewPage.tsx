@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import type { AssessmentView } from '#shared/ipc/assessment-channels.ts'
 import { paths, useGo } from '../../lib/navigation.tsx'
 import { usePreferences } from '../../lib/preferences.ts'
@@ -57,7 +58,7 @@ export function ReviewPage({ view }: { readonly view: AssessmentView }) {
         width="full"
         crumbs={[
           { label: t('nav.review'), to: paths.reviewQueue() },
-          { label: vendor.tradingName === '' ? vendor.legalName : vendor.tradingName, to: paths.vendor(vendor.id) },
+          { label: vendorNameOf(vendor), to: paths.vendor(vendor.id) },
           { label: assessment.title },
         ]}
         actions={

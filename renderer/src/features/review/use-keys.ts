@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCommandKeys } from '../../lib/use-command-keys.ts'
 import { reviewCommandOf, type FocusPlace, type ReviewCommand } from './model/keys.ts'
 
 /**
@@ -6,21 +6,11 @@ import { reviewCommandOf, type FocusPlace, type ReviewCommand } from './model/ke
  * answers whether the key was used up.
  */
 export function useKeys(run: (command: ReviewCommand) => boolean, singleKeys: boolean): void {
-  const newest = useRef(run)
-  useEffect(() => {
-    newest.current = run
-  })
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (event.defaultPrevented || event.isComposing || event.repeat || isElsewhere(target)) return
-      const withModifier = ctrlKey || metaKey || altKey || shiftKey
-      const command = reviewCommandOf({ key, place: placeOf(target), withModifier }, singleKeys)
-      if (command !== null && newest.current(command)) event.preventDefault()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [singleKeys])
+  useCommandKeys(({ key, target, repeat, ctrlKey, metaKey, altKey, shiftKey }) => {
+    if (repeat || isElsewhere(target)) return null
+    const withModifier = ctrlKey || metaKey || altKey || shiftKey
+    return reviewCommandOf({ key, place: placeOf(target), withModifier }, singleKeys)
+  }, run)
 }
 
 /** In something that has keys of its own, on top of the screen. */

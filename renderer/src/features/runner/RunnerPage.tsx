@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import { isAllowed } from '#shared/domain/assessment/lifecycle.ts'
 import { scoreAssessment } from '#shared/domain/scoring/score-assessment.ts'
 import { scoreInputOf } from '#shared/domain/scoring/score-input.ts'
@@ -72,7 +73,7 @@ export function RunnerPage({ view }: { readonly view: AssessmentView }) {
       width="full"
       crumbs={[
         { label: t('nav.vendors'), to: paths.vendors() },
-        { label: vendor.tradingName === '' ? vendor.legalName : vendor.tradingName, to: paths.vendor(vendor.id) },
+        { label: vendorNameOf(vendor), to: paths.vendor(vendor.id) },
         { label: assessment.title },
       ]}
       actions={

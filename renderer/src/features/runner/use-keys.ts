@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCommandKeys } from '../../lib/use-command-keys.ts'
 import { commandOf, type Command, type FocusPlace } from './model/keys.ts'
 
 /**
@@ -6,29 +6,11 @@ import { commandOf, type Command, type FocusPlace } from './model/keys.ts'
  * what a key asks for; it answers whether the key was used up.
  */
 export function useKeys(run: (command: Command) => boolean, singleKeys: boolean): void {
-  const newest = useRef(run)
-  useEffect(() => {
-    newest.current = run
-  })
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      const { target } = event
-      if (event.defaultPrevented || event.isComposing || isElsewhere(target)) return
-      const command = commandOf(
-        {
-          key: event.key,
-          place: placeOf(target),
-          withControl: event.ctrlKey || event.metaKey,
-          withAlt: event.altKey,
-          withShift: event.shiftKey,
-        },
-        singleKeys,
-      )
-      if (command !== null && newest.current(command)) event.preventDefault()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [singleKeys])
+  useCommandKeys(({ key, target, ctrlKey, metaKey, altKey, shiftKey }) => {
+    if (isElsewhere(target)) return null
+    const modifiers = { withControl: ctrlKey || metaKey, withAlt: altKey, withShift: shiftKey }
+    return commandOf({ key, place: placeOf(target), ...modifiers }, singleKeys)
+  }, run)
 }
 
 /** A dialog is open, or the focus is in a menu or list: those have keys of their own. */

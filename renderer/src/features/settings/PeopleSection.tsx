@@ -1,5 +1,6 @@
 import type { PersonSummary } from '#shared/ipc/workspace-channels.ts'
 import { request } from '../../lib/api.ts'
+import { fingerprintOf } from '../../lib/fingerprint.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { localDay } from '../../lib/today.ts'
 import type { OpenWorkspaceStatus } from '../../lib/workspace.ts'
@@ -7,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Facts, Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { utilities } from '../../ui/utilities.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import styles from './settings.module.css'
 
 /** Who works here, with what certificate, and the root that auditors compare. */

@@ -1,3 +1,4 @@
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import type { VendorId } from '#shared/schema/primitives.ts'
 import type { ChannelOutput } from '#shared/ipc/contract.ts'
 import { useChannel } from '../../lib/api.ts'
@@ -52,7 +53,7 @@ function VendorBody({ view }: { readonly view: VendorView }) {
   return (
     <div>
       <header className={styles['head']}>
-        <h1>{vendor.tradingName === '' ? vendor.legalName : vendor.tradingName}</h1>
+        <h1>{vendorNameOf(vendor)}</h1>
         <p className={utilities['muted']}>
           {[
             ...(vendor.tradingName === '' ? [] : [vendor.legalName]),

@@ -1,9 +1,10 @@
 import type { SignatureReport } from '#shared/verify/result.ts'
 import { classNames } from '../../lib/class-names.ts'
 import { readableName } from '../../lib/distinguished-name.ts'
+import { fingerprintOf } from '../../lib/fingerprint.ts'
 import { useFormat, useText } from '../../lib/text.ts'
 import { utilities } from '../../ui/utilities.ts'
-import { isRootOpen, pairs } from './model/result-text.ts'
+import { isRootOpen } from './model/result-text.ts'
 import styles from './Verify.module.css'
 
 const small = classNames(utilities['muted'], utilities['small'])
@@ -60,7 +61,7 @@ function Fingerprint({ label, sha256 }: { readonly label: string; readonly sha25
   return (
     <div className={small}>
       {label}
-      <div className={utilities['mono']}>{pairs(sha256)}</div>
+      <div className={utilities['mono']}>{fingerprintOf(sha256)}</div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/ipc/contract.ts'
-import { creationOf, emptyDraft, isStepComplete, nameOf } from '../../../../renderer/src/features/first-run/draft.ts'
+import { creationOf, emptyDraft, isStepComplete } from '../../../../renderer/src/features/first-run/draft.ts'
 
 const filled = {
   ...emptyDraft,
@@ -27,10 +27,5 @@ describe('the way to a new workspace', () => {
     expect(isStepComplete('person', filled)).toBe(true)
     expect(isStepComplete('signing', { ...filled, signing: 'import' })).toBe(false)
     expect(isStepComplete('signing', { ...filled, signing: 'import', pkcs12Path: 'C:\\keys\\maria.p12' })).toBe(true)
-  })
-
-  it('names a file by the last part of its path on every system', () => {
-    expect(nameOf('C:\\keys\\maria.p12')).toBe('maria.p12')
-    expect(nameOf('/home/maria/keys/')).toBe('keys')
   })
 })

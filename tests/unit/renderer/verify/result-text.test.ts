@@ -3,7 +3,6 @@ import { createTranslator } from '#shared/text/translator.ts'
 import { verdict, type SignatureReport, type VerificationReport } from '#shared/verify/result.ts'
 import { smallReportData } from '#tests/fixtures/small-report-data.ts'
 import {
-  fileNameOf,
   isRootOpen,
   resultText,
   scoreText,
@@ -110,9 +109,4 @@ describe('the sentence on the score', () => {
     expect(new Set(said).size).toBe(4)
     expect(said[1]).toBe(t('verify.score-differs'))
   })
-})
-
-it('finds the name of a file in a path of any system', () => {
-  expect(fileNameOf('/tmp/a b.pdf')).toBe('a b.pdf')
-  expect(fileNameOf('C:\\Reports\\r.pdf')).toBe('r.pdf')
 })

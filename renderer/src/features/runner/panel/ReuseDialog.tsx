@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { vendorNameOf } from '#shared/domain/vendor-name.ts'
 import type { PlacedQuestion } from '#shared/domain/questions.ts'
 import type { Evidence } from '#shared/schema/evidence.ts'
 import type { EvidenceId } from '#shared/schema/primitives.ts'
@@ -23,7 +24,7 @@ export function ReuseDialog(props: {
   const { view } = runner.state
   const attached = runner.content(place.key).evidence
   const others = view.evidence.filter(({ id }) => !attached.includes(id))
-  const vendor = view.vendor.tradingName === '' ? view.vendor.legalName : view.vendor.tradingName
+  const vendor = vendorNameOf(view.vendor)
 
   function attach(): void {
     if (chosen.length === 0) return

@@ -1,7 +1,6 @@
-import { optionsOf, placedQuestions } from '#shared/domain/questions.ts'
-import type { Question } from '#shared/schema/questionnaire.ts'
+import { placedQuestions } from '#shared/domain/questions.ts'
 import type { ReportData } from '#shared/schema/report-data.ts'
-import type { Answer } from '#shared/schema/response.ts'
+import { answerLines } from '#shared/text/answer-words.ts'
 import type { Translator } from '#shared/text/translator.ts'
 
 export interface AnswerRow {
@@ -35,36 +34,9 @@ export function answerSections(
       key,
       name: question.id,
       question: question.text,
-      answer: wordsOf(question, response.answer, t, date),
+      answer: response.answer === null ? t('answer.none') : answerLines(question, response.answer, t, date).join('; '),
       notes: [response.justification, response.comment].filter((text) => text !== ''),
     })
   }
   return [...sections.values()]
-}
-
-function wordsOf(
-  question: Question,
-  answer: Answer | null,
-  t: Translator,
-  date: (calendarDate: string) => string,
-): string {
-  const label = (id: string): string => {
-    const option = optionsOf(question).find((each) => each.id === id)
-    return option?.label ?? (id === 'yes' ? t('answer.yes') : id === 'no' ? t('answer.no') : id)
-  }
-  if (answer === null) return t('answer.none')
-  switch (answer.kind) {
-    case 'option':
-      return label(answer.option)
-    case 'options':
-      return answer.options.map(label).join('; ')
-    case 'text':
-      return answer.text
-    case 'number':
-      return question.type === 'number' ? `${answer.value} ${question.unit}`.trim() : answer.value
-    case 'date':
-      return date(answer.date)
-    case 'not-applicable':
-      return t('answer.not-applicable')
-  }
 }

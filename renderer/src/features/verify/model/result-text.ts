@@ -1,11 +1,6 @@
 import type { Translator } from '#shared/text/translator.ts'
 import type { SignatureReport, VerificationReport } from '#shared/verify/result.ts'
 
-/** Last part of a path. */
-export function fileNameOf(path: string): string {
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
-}
-
 /** Whether a signature vouches for the content, by whomever it is. */
 export function isVouchedFor({ verdict }: VerificationReport): boolean {
   return verdict === 'valid' || verdict === 'valid-untrusted'
@@ -14,11 +9,6 @@ export function isVouchedFor({ verdict }: VerificationReport): boolean {
 /** Whether the root is still to be compared with the printed sheet: the signature holds, and its root is not on the trust list. */
 export function isRootOpen({ trust, rootSha256 }: SignatureReport): boolean {
   return rootSha256 !== null && (trust === 'untrusted' || trust === 'expired')
-}
-
-/** A hash as people compare it: in pairs of capitals. */
-export function pairs(sha256: string): string {
-  return sha256.toUpperCase().match(/../g)?.join(' ') ?? ''
 }
 
 /** How a verdict is shown: as good, as something to look at, or as bad. */
