@@ -60,7 +60,13 @@ export function createFormat(locale: string): Format {
       const unit = sizeUnits[power] ?? 'byte'
       const value = bytes / 1000 ** power
       const digits = power === 0 || value >= 100 ? 0 : 1
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        // The short form of bytes has no plural.
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: digits,
+      }).format(value)
     },
   }
 }

@@ -30,7 +30,7 @@ export const engagements = {
   'engagement.start': 'Start assessment',
   'engagement.not-found': 'This engagement is no longer in the workspace.',
 
-  'exposure-editor.so-far': 'Exposure so far',
+  'exposure-editor.figure': 'Exposure',
   'exposure-editor.panel': 'Rating and assessments',
   'exposure-editor.answered': '{answered} of {all} factors answered',
   'exposure-editor.missing':

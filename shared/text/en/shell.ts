@@ -48,6 +48,8 @@ export const shell = {
   'shortcuts.choose': 'Choose an answer',
   'shortcuts.not-applicable': 'Does not apply',
   'shortcuts.next-unanswered': 'Next unanswered question',
+  'shortcuts.go-on': 'The same, out of a field',
+  'shortcuts.leave-field': 'Leave a field',
   'shortcuts.next-previous': 'Next, previous question',
   'shortcuts.note': 'Write a note',
   'shortcuts.evidence': 'Add evidence',

@@ -20,7 +20,7 @@ export function EngagementPanel(props: {
   return (
     <>
       <div>
-        <Section title={t('exposure-editor.so-far')}>
+        <Section title={t('exposure-editor.figure')}>
           <LiveExposure profile={props.exposure} />
         </Section>
       </div>

@@ -1,5 +1,6 @@
 import type { ReportRow } from '#shared/ipc/report-channels.ts'
 import { useChannel } from '../../lib/api.ts'
+import { useMediaQuery } from '../../lib/media-query.ts'
 import { paths, useGo } from '../../lib/navigation.tsx'
 import { useFormat, useText } from '../../lib/text.ts'
 import { BandMark } from '../../ui/Band.tsx'
@@ -37,10 +38,12 @@ export function ReportsScreen() {
   )
 }
 
+/** In a narrow window without what the report's own page tells as well. */
 function useColumns(): readonly Column<ReportRow>[] {
   const t = useText()
   const format = useFormat()
-  return [
+  const isNarrow = useMediaQuery('(max-width: 1150px)')
+  const columns: readonly Column<ReportRow>[] = [
     {
       id: 'number',
       title: t('reports.number'),
@@ -77,4 +80,5 @@ function useColumns(): readonly Column<ReportRow>[] {
     },
     { id: 'by', title: t('reports.by'), render: ({ issuedByName }) => issuedByName, tone: 'muted' },
   ]
+  return isNarrow ? columns.filter(({ id }) => id !== 'by' && id !== 'engagement') : columns
 }
